@@ -1,0 +1,1 @@
+export const keyResults = {} as const

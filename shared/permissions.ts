@@ -1,0 +1,166 @@
+import type { DocumentKind, DocumentRef } from './workshop/documents.ts'
+import { type Phase, phases, phasesBetween } from './workshop/phases.ts'
+import type { Actor, Role } from './workshop/roles.ts'
+import type { CollectionIn, CollectionName } from './workshop/schema/collections.ts'
+
+/**
+ * The one table of who may do what. The server's guard asks it before anything touches a document, and the browser asks
+ * it before it offers a control: what is greyed out here is what is refused there.
+ */
+
+export function mayRead(actor: Actor, document: DocumentRef): boolean {
+  switch (document.kind) {
+    case 'board':
+      return true
+    case 'unit':
+      return actor.unitId === document.unitId && isMemberRole(actor.role)
+    case 'leads':
+      return actor.role === 'facilitator' || actor.role === 'ceo' || actor.role === 'lead'
+    case 'own':
+      return actor.participantId === document.participantId && isMemberRole(actor.role)
+  }
+}
+
+/** What the room's state says about writing. */
+export type WriteContext = {
+  readonly phase: Phase
+  /** The facilitator holds everyone: only facilitators write. */
+  readonly isLocked: boolean
+  /** The set of OKRs was frozen and no amendment is open. */
+  readonly isFrozen: boolean
+}
+
+/** A change to one record (`key`), with the unit it belongs to before and after where the collection has units. */
+export type Change = {
+  readonly document: DocumentRef
+  readonly collection: CollectionName
+  readonly key: string
+  readonly unitIds: readonly string[]
+}
+
+type Rule = {
+  readonly roles: readonly Role[]
+  readonly during: readonly Phase[]
+  /** These roles touch only records of their own unit. */
+  readonly ownUnitOnly?: readonly Role[]
+  /** Part of what is frozen and signed. */
+  readonly freezes?: true
+}
+
+/** Written by the server alone, on commands. */
+const serverOnly = { roles: [], during: [] } as const satisfies Rule
+
+const everyone: readonly Role[] = ['facilitator', 'ceo', 'lead', 'participant']
+const steering: readonly Role[] = ['facilitator', 'ceo']
+const leading: readonly Role[] = ['facilitator', 'ceo', 'lead']
+const members: readonly Role[] = ['ceo', 'lead', 'participant']
+const planning = phasesBetween('direction', 'commit')
+
+const okrs: Rule = { roles: leading, during: planning, ownUnitOnly: ['lead'], freezes: true }
+const draftOkrs: Rule = { roles: members, during: phasesBetween('direction', 'alignment') }
+
+const rules: { readonly [Kind in DocumentKind]: { readonly [Name in CollectionIn<Kind>]: Rule } } = {
+  board: {
+    stickies: { roles: everyone, during: phasesBetween('pool', 'priorities') },
+    themes: { roles: everyone, during: phasesBetween('pool', 'priorities') },
+    priorities: { roles: leading, during: phasesBetween('priorities', 'direction') },
+    vision: { roles: steering, during: phasesBetween('setup', 'commit') },
+    targets: { roles: steering, during: planning, freezes: true },
+    drivers: { roles: steering, during: planning, freezes: true },
+    objectives: okrs,
+    keyResults: okrs,
+    links: okrs,
+    dependencies: { roles: leading, during: phasesBetween('teams', 'follow') },
+    decisions: { roles: leading, during: phasesBetween('teams', 'follow') },
+    initiatives: { roles: leading, during: phasesBetween('teams', 'follow'), ownUnitOnly: ['lead'] },
+    checkIns: { roles: leading, during: phasesBetween('commit', 'follow'), ownUnitOnly: ['lead'] },
+    comments: { roles: everyone, during: phases },
+    agenda: { roles: ['facilitator'], during: phases },
+    parkingLot: { roles: everyone, during: phases },
+    tallies: serverOnly,
+    control: serverOnly,
+    settings: serverOnly,
+    units: serverOnly,
+    roster: serverOnly,
+    progress: serverOnly,
+    signatures: serverOnly,
+  },
+  unit: {
+    stickies: { roles: members, during: phasesBetween('swot', 'priorities') },
+    objectives: draftOkrs,
+    keyResults: draftOkrs,
+    links: draftOkrs,
+    comments: { roles: members, during: phases },
+  },
+  leads: {
+    objectives: { roles: leading, during: planning },
+    keyResults: { roles: leading, during: planning },
+    links: { roles: leading, during: planning },
+    comments: { roles: leading, during: phases },
+  },
+  own: {
+    notes: { roles: members, during: phasesBetween('swot', 'priorities') },
+    ballots: { roles: members, during: phases },
+    objectives: draftOkrs,
+    keyResults: draftOkrs,
+    links: draftOkrs,
+  },
+}
+
+/** Why a change is refused, as a code with a sentence in the message catalogue; `null` where it is allowed. */
+export type WriteRefusal = 'not_readable' | 'no_such_collection' | 'role' | 'phase' | 'locked' | 'frozen' | 'other_unit'
+
+export function refusalOf(actor: Actor, context: WriteContext, change: Change): WriteRefusal | null {
+  if (!mayRead(actor, change.document)) return 'not_readable'
+  const rule = ruleFor(change.document.kind, change.collection)
+  if (!rule) return 'no_such_collection'
+  if (!rule.roles.includes(actor.role)) return 'role'
+  if (context.isFrozen && rule.freezes) return 'frozen'
+  if (actor.role === 'facilitator') return null
+  if (context.isLocked) return 'locked'
+  if (!rule.during.includes(context.phase)) return 'phase'
+  const isBound = rule.ownUnitOnly?.includes(actor.role) ?? false
+  if (isBound && change.unitIds.some((unitId) => unitId !== actor.unitId)) return 'other_unit'
+  return null
+}
+
+export const mayWrite = (actor: Actor, context: WriteContext, change: Change): boolean =>
+  refusalOf(actor, context, change) === null
+
+function ruleFor(kind: DocumentKind, collection: CollectionName): Rule | undefined {
+  const table: { readonly [name: string]: Rule } = rules[kind]
+  return Object.hasOwn(table, collection) ? table[collection] : undefined
+}
+
+const isMemberRole = (role: Role): boolean => role === 'ceo' || role === 'lead' || role === 'participant'
+
+/** Who may send which command. `ownUnit`: leads only for the unit they lead. */
+export const commandRoles = {
+  goToPhase: ['facilitator'],
+  setTimer: ['facilitator'],
+  openEnvelopes: ['facilitator'],
+  openBallot: ['facilitator'],
+  closeBallot: ['facilitator'],
+  lock: ['facilitator'],
+  unlock: ['facilitator'],
+  setReady: ['ceo', 'lead', 'participant'],
+  offer: ['ceo', 'lead'],
+  sign: ['ceo', 'lead'],
+  freeze: ['facilitator'],
+  amend: ['facilitator'],
+  saveVersion: ['facilitator'],
+  restoreVersion: ['facilitator'],
+  editRoster: ['facilitator'],
+  editSettings: ['facilitator', 'ceo'],
+  inviteUnit: ['facilitator'],
+  rotateInvitation: ['facilitator'],
+  closeJoining: ['facilitator'],
+  removeParticipant: ['facilitator'],
+  handOver: ['facilitator'],
+  deleteWorkshop: ['facilitator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type CommandType = keyof typeof commandRoles
+
+export const mayCommand = (actor: Actor, type: CommandType): boolean =>
+  (commandRoles[type] as readonly Role[]).includes(actor.role)

@@ -1,0 +1,37 @@
+/**
+ * The WebSocket messages. 0 and 1 are the y-websocket protocol (sync, awareness); the others are ours. Every message is
+ * a varUint with its number, then its payload in lib0 encoding.
+ */
+export const messageNumbers = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  /** Server → client, varUint n: the first n sync messages received on this socket are durable. */
+  saved: 101,
+  /** Server → client, varString JSON `{code, message}`, before the socket closes. */
+  refused: 102,
+  /** Both ways, varString JSON. */
+  presence: 103,
+} as const
+
+/** Close codes 4400–4499 are final for y-websocket's client; it reconnects after all others. */
+export const closeCodes = {
+  /** The message was not of the protocol. */
+  malformed: 4400,
+  /** No session, or one that has ended. */
+  unauthorised: 4401,
+  /** A change that the permissions forbid, or a document that isn't this person's to read. */
+  forbidden: 4403,
+  /** No such workshop or document. */
+  unknown: 4404,
+  /** The update builds on something the server has never seen. */
+  unready: 4409,
+  /** Too many or too large messages: try again later. */
+  tooMuch: 4513,
+  /** The server drops its copy of the document and opens it afresh. */
+  reopening: 4500,
+  /** The server stops in good order. */
+  goingAway: 1001,
+} as const
+
+export type RefusedMessage = { readonly code: string; readonly message: string }

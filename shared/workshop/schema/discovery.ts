@@ -1,0 +1,65 @@
+import * as v from 'valibot'
+import { limits } from '#shared/limits.ts'
+import { flag, id, instant, number, order, prose, text } from './fields.ts'
+
+export const quadrants = ['strength', 'weakness', 'opportunity', 'threat'] as const
+export type Quadrant = (typeof quadrants)[number]
+export const isInternal = (quadrant: Quadrant): boolean => quadrant === 'strength' || quadrant === 'weakness'
+
+export const stickySchema = v.object({
+  quadrant: v.picklist(quadrants),
+  text: prose(),
+  order: order(),
+  /** The unit whose envelope it came from; a sticky keeps it for life. */
+  unitId: v.optional(id<'unit'>()),
+  author: v.optional(id<'participant'>()),
+  createdAt: v.optional(instant()),
+  theme: v.optional(id<'theme'>()),
+  /** Why it fits no theme: a sticky with a reason lies in the tray. */
+  trayReason: v.optional(text(limits.shortTextLength)),
+  /** The sticky that says the same and stands for this one. */
+  mergedInto: v.optional(id<'sticky'>()),
+  /** It reached the board after its unit's envelope had been opened. */
+  late: flag(),
+  removed: flag(),
+})
+export type Sticky = v.InferOutput<typeof stickySchema>
+
+export const themeSchema = v.object({
+  name: text(limits.themeNameLength),
+  order: order(),
+  createdAt: v.optional(instant()),
+  removed: flag(),
+})
+export type Theme = v.InferOutput<typeof themeSchema>
+
+/** One person's dots in one round: theme → dots. */
+export const ballotSchema = v.record(id<'theme'>(), v.pipe(v.number(), v.integer(), v.minValue(0)))
+export type Ballot = v.InferOutput<typeof ballotSchema>
+
+const cellSchema = v.object({ ballots: number(), dots: v.record(v.string(), number()) })
+export const tallySchema = v.object({
+  round: number(),
+  dotsPerBallot: number(),
+  /** How many people voted, and how many could have. */
+  ballots: number(),
+  voters: number(),
+  dots: v.record(v.string(), number()),
+  /** Per theme the dots of each ballot, from most to least: how far apart the room is, without saying who. */
+  spread: v.record(v.string(), v.array(number())),
+  /** Per unit and role, only cells of at least 3 ballots. */
+  byUnit: v.optional(v.record(v.string(), cellSchema)),
+  byRole: v.optional(v.record(v.string(), cellSchema)),
+  closedAt: instant(),
+})
+export type Tally = v.InferOutput<typeof tallySchema>
+
+export const prioritySchema = v.object({
+  title: text(limits.titleLength),
+  /** Why this, in the words of the room. */
+  rationale: prose(),
+  themeIds: v.array(id<'theme'>()),
+  order: order(),
+  removed: flag(),
+})
+export type Priority = v.InferOutput<typeof prioritySchema>

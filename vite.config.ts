@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// jsPDF can rasterise HTML through three optional packages; the report draws real text only, so they stay out of the bundle.
+const unusedByJsPdf = ['html2canvas', 'canvg', 'dompurify'].map((name) => ({
+  find: name,
+  replacement: here('./client/report/notBundled.ts'),
+}))
+
+const browserTestTimeoutMs = 300_000
+const socketTestTimeoutMs = 30_000
+
+export default defineConfig({
+  root: here('./client'),
+  plugins: [react()],
+  resolve: { alias: unusedByJsPdf },
+  build: { outDir: here('./dist/client'), emptyOutDir: true, target: 'es2022', sourcemap: true },
+  server: { proxy: { '/api': 'http://127.0.0.1:4400', '/sync': { target: 'ws://127.0.0.1:4400', ws: true } } },
+  test: {
+    reporters: ['default', here('./tests/support/closingLineReporter.ts')],
+    projects: [
+      { root: here('.'), test: { name: 'shared', include: ['shared/**/*.test.ts'], environment: 'node' } },
+      { root: here('.'), test: { name: 'server', include: ['server/**/*.test.ts'], environment: 'node' } },
+      {
+        root: here('.'),
+        plugins: [react()],
+        test: {
+          name: 'client',
+          include: ['client/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+          setupFiles: ['tests/support/domSetup.ts'],
+        },
+      },
+      {
+        root: here('.'),
+        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: socketTestTimeoutMs },
+      },
+      {
+        root: here('.'),
+        test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: socketTestTimeoutMs },
+      },
+      {
+        root: here('.'),
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: browserTestTimeoutMs,
+          hookTimeout: browserTestTimeoutMs,
+          fileParallelism: false,
+          globalSetup: ['tests/support/browser/buildOnce.ts'],
+        },
+      },
+    ],
+  },
+})
