@@ -15,6 +15,7 @@ const socketTestTimeoutMs = 30_000
 
 export default defineConfig({
   root: here('./client'),
+  cacheDir: here('./node_modules/.vite'),
   plugins: [react()],
   resolve: { alias: unusedByJsPdf },
   build: { outDir: here('./dist/client'), emptyOutDir: true, target: 'es2022', sourcemap: true },
@@ -23,6 +24,7 @@ export default defineConfig({
     reporters: ['default', here('./tests/support/closingLineReporter.ts')],
     projects: [
       { root: here('.'), test: { name: 'shared', include: ['shared/**/*.test.ts'], environment: 'node' } },
+      { root: here('.'), test: { name: 'support', include: ['tests/support/**/*.test.ts'], environment: 'node' } },
       { root: here('.'), test: { name: 'server', include: ['server/**/*.test.ts'], environment: 'node' } },
       {
         root: here('.'),
@@ -49,7 +51,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: browserTestTimeoutMs,
           hookTimeout: browserTestTimeoutMs,
+          // One after the other, and after all the rest: a browser on a busy machine proves little.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           globalSetup: ['tests/support/browser/buildOnce.ts'],
         },
       },

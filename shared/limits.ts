@@ -8,6 +8,7 @@ export const limits = {
   keyResultTextLength: 280,
   proseLength: 4_000,
   shortTextLength: 500,
+  importedProseLength: 20_000,
 
   unitsPerWorkshop: 40,
   participantsPerWorkshop: 500,
@@ -19,6 +20,18 @@ export const limits = {
   maxImportBytes: 16 * 1024 * 1024,
   maxFrameBytes: 1024 * 1024,
   maxUpdateBytes: 512 * 1024,
+  structsPerUpdate: 60_000,
+  clientIdsPerUpdate: 1_000,
+  /** Of one plain field, measured as JSON. */
+  maxFieldLength: 16_000,
+  /** Of one shared text: far above what is asked of people, since two may type past a limit at once. */
+  maxProseLength: 16_000,
+  fieldsPerRecord: 60,
+  maxFieldDepth: 6,
+  /** Received from one socket and not yet worked through. */
+  maxWaitingBytes: 4 * 1024 * 1024,
+  /** How often one socket may build on changes that the server has never seen. */
+  unreadyUpdates: 5,
   maxPresenceBytes: 1024,
   slowReaderBytes: 1024 * 1024,
   stalledReaderBytes: 8 * 1024 * 1024,
@@ -28,6 +41,8 @@ export const limits = {
   tickMs: 10,
   keepAliveMs: 2_000,
   socketSilenceMs: 30_000,
+  /** A document without sockets is put away after this time. */
+  idleRoomMs: 30_000,
   compactAfterUpdates: 500,
   compactAfterBytes: 1024 * 1024,
 

@@ -84,6 +84,11 @@ export function readSnapshot<Kind extends DocumentKind>(document: Y.Doc, kind: K
   return Object.fromEntries(names.map((name) => [name, readCollection(name, document.getMap(name))])) as Snapshot<Kind>
 }
 
+/** One reading of one collection, for those who need no more of a document. */
+export function readOne<Name extends CollectionName>(document: Y.Doc, name: Name): Mirrored<Name> {
+  return readCollection(name, document.getMap(name)) as Mirrored<Name>
+}
+
 function changedKeys(events: readonly Y.YEvent<Y.AbstractType<unknown>>[]): ReadonlySet<string> {
   const keys = new Set<string>()
   for (const event of events) {

@@ -1,1 +1,32 @@
-export const frame = {} as const
+export const frame = {
+  phases: 'Phases',
+  phaseDone: 'done',
+  groupIsHere: 'now',
+  backToGroup: 'Back to the group: {{phase}}',
+  panel: 'Help and details',
+  openPanel: 'Details',
+  timeLeft: 'Time left',
+  paused: 'paused',
+  people_one: '{{count}} person here',
+  people_other: '{{count}} people here',
+  you: '{{name}} (you)',
+  notHere: 'not here',
+  passTitle: 'Your personal pass',
+  passWords: 'Opens this workshop as you on a second device or tomorrow morning. Keep it to yourself.',
+  passCode: 'QR code of your personal pass',
+  theme: 'Look of the page',
+  themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
+  unreachable: 'The server can’t be reached right now. Nothing was changed; please try again.',
+  loading: 'Opening the workshop…',
+  skipToWork: 'Skip to the work',
+  ended: {
+    title: 'You are no longer in this workshop',
+    unauthorised: 'Your session has ended. Open your invitation or your personal pass again to come back.',
+    forbidden: 'You no longer have access. The facilitator can let you in again.',
+    unknown: 'This workshop does not exist, or it was deleted.',
+    changed:
+      'A change from this device could not be added, so its copy is closed to keep everything else safe. Open the workshop afresh to go on.',
+    reopen: 'Open afresh',
+    toStart: 'To the first page',
+  },
+} as const

@@ -1,1 +1,20 @@
-export const join = {} as const
+export const join = {
+  looking: 'Looking up your invitation…',
+  refusedTitle: 'This link doesn’t open a workshop',
+  noInvitation: 'The link is incomplete: what comes after # is missing. Scan the code again or ask for the whole link.',
+  toStart: 'To the first page',
+  asRole: 'You are invited as: {{role}}',
+  alreadyIn: 'You are already in as {{name}} with this browser.',
+  goOn: 'Go on as {{name}}',
+  passFor: 'This is the personal pass of {{name}}.',
+  yourName: 'Your name',
+  name: {
+    missing: 'Please enter your name, as your colleagues know you.',
+    tooLong: 'That name is too long: {{count}} characters at most.',
+  },
+  yourUnit: 'Your unit',
+  chooseUnit: 'Choose your unit',
+  unitMissing: 'Please choose the unit you work in.',
+  enter: 'Come in',
+  noAccount: 'No account, no e-mail address. Your name is seen by everyone in this workshop.',
+} as const

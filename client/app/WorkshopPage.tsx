@@ -1,0 +1,63 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CockpitContext } from '#client/frame/PhaseFrame.tsx'
+import { PhaseRail } from '#client/frame/PhaseRail.tsx'
+import { TopBar } from '#client/frame/TopBar.tsx'
+import { WorkshopGate } from '#client/frame/WorkshopGate.tsx'
+import { useActor, useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { isPhase, type Phase } from '#shared/workshop/phases.ts'
+import { phaseScreens } from './phaseScreens.ts'
+import styles from './WorkshopPage.module.css'
+
+const Cockpit = lazy(async () => ({ default: (await import('#client/facilitation/Cockpit.tsx')).Cockpit }))
+
+type Props = { readonly workshopId: string; readonly participantId: string; readonly phase: string | undefined }
+
+/** The workplace: the frame around the phase on screen; facilitators get the cockpit in the same frame. */
+export function WorkshopPage({ workshopId, participantId, phase }: Props) {
+  return (
+    <WorkshopGate workshopId={workshopId} participantId={participantId}>
+      <Workplace asked={isPhase(phase) ? phase : null} />
+    </WorkshopGate>
+  )
+}
+
+function Workplace({ asked }: { readonly asked: Phase | null }) {
+  const { t } = useTranslation()
+  const session = useWorkshop()
+  const { phase: groupPhase } = useControl()
+  const isFacilitator = useActor().role === 'facilitator'
+  const viewed = asked ?? groupPhase
+  const Screen = phaseScreens[viewed]
+
+  useEffect(() => {
+    session.sendPresence({ phase: viewed })
+  }, [session, viewed])
+
+  return (
+    <div className={styles.page}>
+      <a className={styles.skip} href="#work">
+        {t('frame.skipToWork')}
+      </a>
+      <TopBar viewed={viewed} />
+      <div className={styles.columns}>
+        <PhaseRail viewed={viewed} />
+        <main id="work" tabIndex={-1} className={styles.work}>
+          <CockpitContext value={isFacilitator ? <CockpitSlot /> : null}>
+            <Suspense fallback={null}>
+              <Screen />
+            </Suspense>
+          </CockpitContext>
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function CockpitSlot() {
+  return (
+    <Suspense fallback={null}>
+      <Cockpit />
+    </Suspense>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import styles from './Button.module.css'
+
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+  /** `primary` is the one main action of a screen. */
+  readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger'
+  readonly icon?: ReactNode
+}
+
+export function Button({ variant = 'secondary', icon, children, className, type = 'button', ...rest }: Props) {
+  return (
+    <button type={type} className={[styles.button, styles[variant], className].filter(Boolean).join(' ')} {...rest}>
+      {icon}
+      {children}
+    </button>
+  )
+}
+
+type IconButtonProps = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'aria-label' | 'children'> & {
+  /** What it does, for screen readers and as its tooltip. */
+  readonly label: string
+  readonly icon: ReactNode
+}
+
+export function IconButton({ label, icon, className, type = 'button', ...rest }: IconButtonProps) {
+  return (
+    <button
+      type={type}
+      aria-label={label}
+      title={label}
+      className={[styles.button, styles.quiet, styles.iconOnly, className].filter(Boolean).join(' ')}
+      {...rest}
+    >
+      {icon}
+    </button>
+  )
+}

@@ -1,0 +1,49 @@
+import { Menu as BaseMenu } from '@base-ui/react/menu'
+import type { ReactElement, ReactNode } from 'react'
+import styles from './Menu.module.css'
+
+export type MenuItem = {
+  readonly key: string
+  readonly text: string
+  readonly icon?: ReactNode
+  readonly onChoose: () => void
+  readonly isDisabled?: boolean
+  readonly isDanger?: boolean
+}
+
+type Props = {
+  /** The button that opens it; gets the menu's aria attributes. */
+  readonly trigger: ReactElement<Record<string, unknown>>
+  /** What the items are about, shown above them: "Move to…". */
+  readonly heading?: string
+  readonly items: readonly MenuItem[]
+}
+
+/** A list of actions: arrow keys, type-ahead, Escape, one tap. */
+export function Menu({ trigger, heading, items }: Props) {
+  return (
+    <BaseMenu.Root>
+      <BaseMenu.Trigger render={trigger} />
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner className={styles.positioner} sideOffset={4} align="end">
+          <BaseMenu.Popup className={styles.popup}>
+            <BaseMenu.Group>
+              {heading ? <BaseMenu.GroupLabel className={styles.heading}>{heading}</BaseMenu.GroupLabel> : null}
+              {items.map((item) => (
+                <BaseMenu.Item
+                  key={item.key}
+                  className={item.isDanger ? `${styles.item} ${styles.danger}` : styles.item}
+                  disabled={item.isDisabled ?? false}
+                  onClick={item.onChoose}
+                >
+                  {item.icon}
+                  {item.text}
+                </BaseMenu.Item>
+              ))}
+            </BaseMenu.Group>
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  )
+}

@@ -1,0 +1,77 @@
+import { addInvitation, closeInvitation, endAccess, openInvitation } from '#server/auth/accessDocument.ts'
+import { newSecret } from '#server/auth/secrets.ts'
+import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
+import { closeCodes } from '#shared/protocol/messages.ts'
+import { success } from '#shared/result.ts'
+import { readOne } from '#shared/workshop/mirror.ts'
+import { removeRecord, updateRecord, updateSingle } from '#shared/workshop/records.ts'
+import type { Role } from '#shared/workshop/roles.ts'
+import type { CommandContext, CommandRule } from './command.ts'
+import { isLastFacilitator, stepDown } from './leading.ts'
+import { refuse } from './refusal.ts'
+
+/** Invitations that fix the unit; asked for again they are the same ones. */
+export const inviteUnit: CommandRule<'inviteUnit'> = {
+  run: (context, { unitId }) => {
+    if (!readOne(context.board, 'units').has(unitId)) return refuse('unknown_unit')
+    const invitedRoles: readonly Role[] = unitId === companyUnitId ? ['participant'] : ['lead', 'participant']
+    const invitations = Object.fromEntries(
+      invitedRoles.map((role) => [role, openInvitation(context.access, role, unitId)?.secret ?? invite(context, role, unitId)]),
+    )
+    return success({ answer: { invitations, unitId } })
+  },
+}
+
+/** The old link ends, a new one takes its place. Who has joined by the old one stays. */
+export const rotateInvitation: CommandRule<'rotateInvitation'> = {
+  run: (context, { role, unitId }) => {
+    if (unitId !== undefined && !readOne(context.board, 'units').has(unitId)) return refuse('unknown_unit')
+    const before = openInvitation(context.access, role, unitId)
+    if (before) closeInvitation(context.access, before.id)
+    return success({ answer: { invitations: { [role]: invite(context, role, unitId) }, ...(unitId ? { unitId } : {}) } })
+  },
+}
+
+export const closeJoining: CommandRule<'closeJoining'> = {
+  run: ({ board }, { isClosed = true }) => {
+    updateSingle(board, 'settings', { joiningClosed: isClosed ? true : undefined })
+    return success({})
+  },
+}
+
+/** Takes a person off the roster and ends their sessions, their pass and their connections. */
+export const removeParticipant: CommandRule<'removeParticipant'> = {
+  run: ({ board, access }, { participantId }) => {
+    const person = readOne(board, 'roster').get(participantId)
+    if (!person) return refuse('unknown_person')
+    if (isLastFacilitator(board, participantId)) return refuse('last_facilitator')
+    stepDown(board, person.id)
+    removeRecord(board, 'roster', person.id)
+    endAccess(access, participantId)
+    return success({ effects: [{ kind: 'disconnect', participantId, closeCode: closeCodes.unauthorised }] })
+  },
+}
+
+/** Makes another person a facilitator. Whoever hands over stays one too, until they change their own role. */
+export const handOver: CommandRule<'handOver'> = {
+  run: ({ board }, { participantId }) => {
+    const person = readOne(board, 'roster').get(participantId)
+    if (!person) return refuse('unknown_person')
+    stepDown(board, person.id)
+    updateRecord(board, 'roster', participantId as ParticipantId, { role: 'facilitator', unitId: undefined })
+    return success({ effects: [{ kind: 'disconnect', participantId, closeCode: closeCodes.reopening }] })
+  },
+}
+
+export const deleteWorkshop: CommandRule<'deleteWorkshop'> = {
+  run: ({ board }, { title }) => {
+    if (readOne(board, 'settings')?.title !== title.trim()) return refuse('title_differs')
+    return success({ effects: [{ kind: 'deleteWorkshop' }] })
+  },
+}
+
+function invite({ access, newId, workshopId }: CommandContext, role: Role, unitId?: string): string {
+  const secret = newSecret(workshopId)
+  addInvitation(access, newId<'invitation'>(), { role, unitId: unitId as UnitId | undefined, secret })
+  return secret
+}

@@ -1,0 +1,51 @@
+import { contentHash } from '#shared/domain/contentHash.ts'
+import { success } from '#shared/result.ts'
+import { type BoardSnapshot, readSnapshot } from '#shared/workshop/mirror.ts'
+import { addRecord, updateSingle } from '#shared/workshop/records.ts'
+import type { CommandRule } from './command.ts'
+import { refuse } from './refusal.ts'
+import { translate } from './translate.ts'
+import { keptVersion } from './versions.ts'
+
+/** The set is final: signed by every unit that has a lead, with a commitment, a concern or a dissent on the record. */
+export const freeze: CommandRule<'freeze'> = {
+  run: (context) => {
+    const { actor, board, control, now } = context
+    if (control.frozen && !control.amending) return refuse('already_frozen')
+    const content = readSnapshot(board, 'board')
+    if (content.objectives.size === 0) return refuse('nothing_to_sign')
+    const hash = contentHash(content)
+    const missing = unsignedUnits(content, hash)
+    if (missing.length > 0) return refuse('unsigned', { units: missing.join(', ') })
+    const amendment = control.frozen ? control.frozen.amendment + 1 : 0
+    updateSingle(board, 'control', { frozen: { hash, at: now, by: actor.name, amendment }, amending: undefined })
+    const version = keptVersion(context, translate('facilitation.versions.frozen', { amendment }))
+    return success({ answer: { versionId: version.id }, effects: [{ kind: 'saveVersion', version }] })
+  },
+}
+
+/** Opens the frozen set for a change, with its reason on the record. */
+export const amend: CommandRule<'amend'> = {
+  run: ({ actor, board, control, newId, now }, { reason }) => {
+    if (!control.frozen) return refuse('not_frozen')
+    if (control.amending) return refuse('already_amending')
+    updateSingle(board, 'control', { amending: true })
+    addRecord(board, 'decisions', newId<'decision'>(), {
+      finding: control.frozen.hash,
+      rule: 'AMENDMENT',
+      choice: 'accepted',
+      reason,
+      decidedBy: actor.name,
+      decidedAt: now,
+    })
+    return success({})
+  },
+}
+
+/** The names of the units that have a lead, and nobody's signature under what stands here now. */
+function unsignedUnits(content: BoardSnapshot, hash: string): readonly string[] {
+  const signed = new Set(
+    [...content.signatures.values()].filter((signature) => signature.hash === hash).map(({ unitId }) => unitId),
+  )
+  return [...content.units.values()].filter((unit) => unit.leadId && !signed.has(unit.id)).map(({ name }) => name)
+}

@@ -1,0 +1,115 @@
+import type * as Y from 'yjs'
+import { type ParticipantId, type UnitId } from '#shared/ids.ts'
+import { refusalOf, type WriteRefusal } from '#shared/permissions.ts'
+import { type Result, success } from '#shared/result.ts'
+import {
+  boardDocument,
+  type DocumentRef,
+  leadsDocument,
+  ownDocument,
+  unitDocument,
+} from '#shared/workshop/documents.ts'
+import { readOne } from '#shared/workshop/mirror.ts'
+import { removeRecord, updateSingle } from '#shared/workshop/records.ts'
+import type { Entry, IdOf, RecordCollection, RecordOf } from '#shared/workshop/schema/collections.ts'
+import { toActor } from '#server/auth/roster.ts'
+import type { CommandContext, CommandRule } from './command.ts'
+import { type Refusal, type RefusalCode, refuse } from './refusal.ts'
+import { writeRecord } from './writeRecord.ts'
+
+/**
+ * The author hands a draft on: from their own document to their unit, to the leads, or from the unit to the whole room.
+ * What is there already is brought up to date; what was removed in the draft is removed there.
+ */
+export const offer: CommandRule<'offer'> = {
+  documents: (_board, { to }, { id, unitId }) => {
+    if (unitId === null) return []
+    const own = ownDocument(id as ParticipantId)
+    const unit = unitDocument(unitId as UnitId)
+    return { board: [unit], unit: [own, unit], leads: [own, unit, leadsDocument] }[to]
+  },
+  run: (context, { to }) => {
+    const { actor, board, control } = context
+    if (actor.unitId === null) return refuse('no_unit')
+    const unitId = actor.unitId as UnitId
+    const target: DocumentRef = { board: boardDocument, unit: unitDocument(unitId), leads: leadsDocument }[to]
+    const refusal = refusalOf(
+      toActor(actor),
+      { phase: control.phase, isLocked: control.isLocked ?? false, isFrozen: isShut(control) },
+      { document: target, collection: 'objectives', key: '', unitIds: [unitId] },
+    )
+    if (refusal) return refuse(codeOf[refusal])
+    const draft = draftOf(context, to, unitId)
+    if (readOne(draft, 'objectives').size === 0) return refuse('nothing_to_offer')
+    const document = to === 'board' ? board : context.document(target)
+    const copied = copyDraft(draft, document, unitId)
+    if (!copied.ok) return copied
+    if (to === 'board' && !control.offeredUnits.includes(unitId))
+      updateSingle(board, 'control', { offeredUnits: [...control.offeredUnits, unitId] })
+    return success({})
+  },
+}
+
+const codeOf = {
+  role: 'role',
+  phase: 'phase',
+  locked: 'locked',
+  frozen: 'frozen',
+  other_unit: 'other_unit',
+  not_readable: 'not_allowed',
+  no_such_collection: 'not_allowed',
+} as const satisfies Record<WriteRefusal, RefusalCode>
+
+const isShut = ({ frozen, amending }: CommandContext['control']): boolean => frozen !== undefined && !amending
+
+/** The leads see the author's own first draft; where there is none, the one the unit works on. */
+function draftOf(context: CommandContext, to: 'leads' | 'unit' | 'board', unitId: UnitId): Y.Doc {
+  if (to === 'board') return context.document(unitDocument(unitId))
+  const own = context.document(ownDocument(context.actor.id as ParticipantId))
+  return to === 'leads' && readOne(own, 'objectives').size === 0 ? context.document(unitDocument(unitId)) : own
+}
+
+type Draft = 'objectives' | 'keyResults' | 'links'
+
+/** Whatever a draft says of itself, it lands as the offering unit's, and never on a record of another unit. */
+function copyDraft(draft: Y.Doc, target: Y.Doc, unitId: UnitId): Result<null, Refusal> {
+  const objectives = owned(readOne(draft, 'objectives'), unitId)
+  const keyResults = owned(readOne(draft, 'keyResults'), unitId)
+  const links = [...readOne(draft, 'links').values()].filter((link) => keyResults.some(({ id }) => id === link.from))
+  const theirs = foreignIds(target, unitId)
+  if ([...objectives, ...keyResults, ...links].some(({ id }) => theirs.has(id))) return refuse('offer_collides')
+  carry(draft, target, 'objectives', objectives, theirs)
+  carry(draft, target, 'keyResults', keyResults, theirs)
+  carry(draft, target, 'links', links, theirs)
+  return success(null)
+}
+
+const owned = <Record extends { readonly unitId: UnitId }>(
+  records: ReadonlyMap<string, Record>,
+  unitId: UnitId,
+): readonly Record[] => [...records.values()].map((record) => ({ ...record, unitId }))
+
+function carry<Name extends Draft & RecordCollection>(
+  draft: Y.Doc,
+  target: Y.Doc,
+  name: Name,
+  records: readonly (RecordOf<Name> & { readonly id: string })[],
+  theirs: ReadonlySet<string>,
+): void {
+  for (const record of records) writeRecord(target, name, record.id, record)
+  const living = new Set(records.map(({ id }) => id))
+  for (const id of draft.getMap(name).keys())
+    if (!living.has(id) && !theirs.has(id)) removeRecord(target, name, id as IdOf<Name>)
+}
+
+/** Everything in the target that belongs to another unit. */
+function foreignIds(target: Y.Doc, unitId: UnitId): ReadonlySet<string> {
+  const keyResults = readOne(target, 'keyResults')
+  const isForeign = (record: Entry<'objectives'> | Entry<'keyResults'>) => record.unitId !== unitId
+  return new Set([
+    ...[...readOne(target, 'objectives').values(), ...keyResults.values()].filter(isForeign).map(({ id }) => id),
+    ...[...readOne(target, 'links').values()]
+      .filter(({ from }) => keyResults.get(from) !== undefined && keyResults.get(from)?.unitId !== unitId)
+      .map(({ id }) => id),
+  ])
+}

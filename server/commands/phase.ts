@@ -1,0 +1,34 @@
+import { success } from '#shared/result.ts'
+import { readOne } from '#shared/workshop/mirror.ts'
+import { updateSingle } from '#shared/workshop/records.ts'
+import type { CommandRule } from './command.ts'
+import { notReady } from './progress.ts'
+import { translate } from './translate.ts'
+import { keptVersion } from './versions.ts'
+
+/** Moves the group's pointer. Nothing is deleted by it, and a version of the board is kept at every move. */
+export const goToPhase: CommandRule<'goToPhase'> = {
+  run: (context, { phase }) => {
+    const { board, control } = context
+    if (control.phase === phase) return success({})
+    const version = keptVersion(context, translate(`phases.${control.phase}.name`))
+    updateSingle(board, 'control', { phase })
+    for (const [unitId, progress] of readOne(board, 'progress'))
+      if (progress.isReady) board.getMap('progress').set(unitId, notReady(progress))
+    return success({ answer: { versionId: version.id }, effects: [{ kind: 'saveVersion', version }] })
+  },
+}
+
+export const lock: CommandRule<'lock'> = {
+  run: ({ board }) => {
+    updateSingle(board, 'control', { isLocked: true })
+    return success({})
+  },
+}
+
+export const unlock: CommandRule<'unlock'> = {
+  run: ({ board }) => {
+    updateSingle(board, 'control', { isLocked: undefined })
+    return success({})
+  },
+}

@@ -1,0 +1,29 @@
+import { contentHash } from '#shared/domain/contentHash.ts'
+import type { ParticipantId, UnitId } from '#shared/ids.ts'
+import { success } from '#shared/result.ts'
+import { readSnapshot } from '#shared/workshop/mirror.ts'
+import type { Signature } from '#shared/workshop/schema/room.ts'
+import type { CommandRule } from './command.ts'
+import { refuse } from './refusal.ts'
+
+/** A lead's word on exactly what was on the screen: the hash says what that was. */
+export const sign: CommandRule<'sign'> = {
+  run: ({ actor, board, now }, { choice, words = '', hash }) => {
+    if (actor.unitId === null) return refuse('not_lead_of_unit')
+    if (choice === 'dissent' && words === '') return refuse('words_missing')
+    const content = readSnapshot(board, 'board')
+    if (content.objectives.size === 0) return refuse('nothing_to_sign')
+    if (contentHash(content) !== hash) return refuse('set_changed')
+    const signature: Signature = {
+      participantId: actor.id as ParticipantId,
+      name: actor.name,
+      unitId: actor.unitId as UnitId,
+      choice,
+      words,
+      hash,
+      at: now,
+    }
+    board.getMap('signatures').set(actor.id, signature)
+    return success({})
+  },
+}

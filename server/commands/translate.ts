@@ -1,0 +1,4 @@
+import { createTranslator, type Translate } from '#shared/messages/translator.ts'
+
+/** The server's own texts: refusals, and what it writes into a new workshop. */
+export const translate: Translate = createTranslator().t

@@ -1,0 +1,87 @@
+import * as Y from 'yjs'
+import type { Version } from '#server/storage/store.ts'
+import { success } from '#shared/result.ts'
+import { type BoardSnapshot, readSnapshot } from '#shared/workshop/mirror.ts'
+import { proseOf, removeRecord, setProse, updateSingle } from '#shared/workshop/records.ts'
+import type { IdOf, RecordCollection, RecordOf } from '#shared/workshop/schema/collections.ts'
+import type { CommandContext, CommandRule } from './command.ts'
+import { refuse } from './refusal.ts'
+import { translate } from './translate.ts'
+import { writeRecord } from './writeRecord.ts'
+
+export const saveVersion: CommandRule<'saveVersion'> = {
+  run: (context, { name }) => {
+    const version = keptVersion(context, name)
+    return success({ answer: { versionId: version.id }, effects: [{ kind: 'saveVersion', version }] })
+  },
+}
+
+/** Writes an earlier state forward as a new one; what stood there until now is itself kept as a version. */
+export const restoreVersion: CommandRule<'restoreVersion'> = {
+  run: (context) => {
+    const { board, control, version } = context
+    if (!version) return refuse('unknown_version')
+    if (control.frozen && !control.amending) return refuse('frozen')
+    const present = keptVersion(context, translate('facilitation.versions.beforeRestoring', { name: version.name }))
+    bringBack(board, stateOf(version))
+    return success({ answer: { versionId: present.id }, effects: [{ kind: 'saveVersion', version: present }] })
+  },
+}
+
+/** The board as it stands before the command changes it. */
+export const keptVersion = ({ board, newId, now }: CommandContext, name: string): Version => ({
+  id: newId<'version'>(),
+  name,
+  at: now,
+  state: Y.encodeStateAsUpdate(board),
+})
+
+/**
+ * What people wrote goes back; who is in the room, its settings, ballots and signatures stay as they are (a signature
+ * counts for the content it names, so it is void or valid again by itself).
+ */
+const restored = [
+  'stickies',
+  'themes',
+  'priorities',
+  'targets',
+  'drivers',
+  'objectives',
+  'keyResults',
+  'links',
+  'dependencies',
+  'decisions',
+  'initiatives',
+  'checkIns',
+  'comments',
+  'agenda',
+  'parkingLot',
+] as const satisfies readonly RecordCollection[]
+
+function stateOf(version: Version): BoardSnapshot {
+  const document = new Y.Doc()
+  Y.applyUpdate(document, version.state)
+  const snapshot = readSnapshot(document, 'board')
+  document.destroy()
+  return snapshot
+}
+
+function bringBack(board: Y.Doc, earlier: BoardSnapshot): void {
+  for (const name of restored) bringCollectionBack(board, name, earlier[name])
+  const statement = proseOf(board, 'vision', null, 'statement')
+  if (statement && earlier.vision) setProse(statement, earlier.vision.statement)
+  if (earlier.control)
+    updateSingle(board, 'control', {
+      openedUnits: earlier.control.openedUnits,
+      offeredUnits: earlier.control.offeredUnits,
+    })
+}
+
+function bringCollectionBack<Name extends RecordCollection>(
+  board: Y.Doc,
+  name: Name,
+  earlier: ReadonlyMap<string, RecordOf<Name>>,
+): void {
+  for (const id of board.getMap(name).keys()) if (!earlier.has(id)) removeRecord(board, name, id as IdOf<Name>)
+  for (const [id, record] of earlier) writeRecord(board, name, id, record)
+}

@@ -1,0 +1,61 @@
+/**
+ * Where documents are kept. Every document is an append-only log of Yjs updates with a dense sequence number; its *head*
+ * is the number of the last update, and compaction never touches it. An append is conditional on the head: that is what
+ * keeps several servers on one store exact.
+ */
+
+/** `${workshopId}/${documentPath}`, or `${workshopId}/access`, which is never served to anyone. */
+export type DocumentName = string
+
+export type Append = {
+  readonly document: DocumentName
+  /** The head that the update builds on. */
+  readonly after: number
+  readonly update: Uint8Array
+}
+
+export type AppendAnswer =
+  /** The new heads, in the order of the entries. */
+  | { readonly kind: 'appended'; readonly heads: readonly number[] }
+  /** Nothing was written: somebody else appended to these documents first. */
+  | { readonly kind: 'behind'; readonly documents: readonly DocumentName[] }
+
+export type LoadedDocument = {
+  /** 0 where the document is unknown. */
+  readonly head: number
+  readonly snapshot: Uint8Array | null
+  /** What was appended after the snapshot, in order. */
+  readonly updates: readonly Uint8Array[]
+}
+
+export type VersionSummary = {
+  readonly id: string
+  readonly name: string
+  /** Milliseconds since 1970. */
+  readonly at: number
+}
+
+/** A named full state of a document, `Y.encodeStateAsUpdate`. */
+export type Version = VersionSummary & { readonly state: Uint8Array }
+
+export type Store = {
+  /** Snapshot, updates and head of one moment. Throws where what is stored can't be read: damage is never an empty board. */
+  readonly load: (document: DocumentName) => Promise<LoadedDocument>
+  /** All or nothing over several documents, each named at most once; resolves when it would survive a power cut. */
+  readonly append: (entries: readonly Append[]) => Promise<AppendAnswer>
+  /** Called when a document has grown, by whichever server; returns its end. */
+  readonly watch: (listener: (document: DocumentName, head: number) => void) => () => void
+  /** Replaces the updates up to `upTo` by a snapshot; the old ones go only after the new one was read back. */
+  readonly compact: (document: DocumentName, snapshot: Uint8Array, upTo: number) => Promise<void>
+  readonly versions: {
+    readonly save: (document: DocumentName, version: Version) => Promise<void>
+    /** Oldest first. */
+    readonly list: (document: DocumentName) => Promise<readonly VersionSummary[]>
+    readonly load: (document: DocumentName, id: string) => Promise<Version | null>
+  }
+  /** The first participant to use a Yjs client id in a document owns it for ever; answers with the owner. */
+  readonly claimClientId: (document: DocumentName, clientId: number, participantId: string) => Promise<string>
+  readonly workshops: () => Promise<readonly string[]>
+  readonly remove: (workshopId: string) => Promise<void>
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Role } from '#shared/workshop/roles.ts'
+import type { Ballot } from '#shared/workshop/schema/discovery.ts'
+import { board, theme } from '#tests/support/plainBoard.ts'
+import { type CastBallot, defaultDots, ranking, tallyBallots } from './ballots.ts'
+
+const themeIds = ['theme-growth', 'theme-people', 'theme-quality']
+const cast = (unitId: string | null, role: Role, dots: Record<string, number>): CastBallot => ({
+  unitId,
+  role,
+  dots: dots as Ballot,
+})
+const count = (ballots: readonly CastBallot[]) =>
+  tallyBallots({ ballots, dotsPerBallot: 3, themeIds, round: 1, voters: 12, closedAt: 1_000 })
+const many = (times: number, unitId: string | null, role: Role) =>
+  Array.from({ length: times }, () => cast(unitId, role, { 'theme-growth': 1 }))
+
+describe('dots per person', () => {
+  it.each([
+    [0, 2],
+    [6, 2],
+    [8, 2],
+    [10, 3],
+    [16, 4],
+  ])('%i themes give %i dots', (themes, dots) => {
+    expect(defaultDots(themes)).toBe(dots)
+  })
+})
+
+describe('counting', () => {
+  it('adds up the dots and shows how far apart the ballots are, from most to least', () => {
+    const { tally } = count([
+      cast('unit-sales', 'lead', { 'theme-growth': 1 }),
+      cast('unit-sales', 'participant', { 'theme-growth': 3 }),
+      cast('unit-craft', 'lead', { 'theme-people': 2 }),
+    ])
+    expect(tally.dots).toEqual({ 'theme-growth': 4, 'theme-people': 2, 'theme-quality': 0 })
+    expect(tally.spread['theme-growth']).toEqual([3, 1, 0])
+    expect(tally).toMatchObject({ ballots: 3, voters: 12, round: 1, closedAt: 1_000 })
+  })
+
+  it.each([
+    ['over the budget', { 'theme-growth': 4 }],
+    ['over the budget in sum', { 'theme-growth': 2, 'theme-people': 2 }],
+    ['for an unknown theme', { 'theme-stranger': 1 }],
+    ['with half a dot', { 'theme-growth': 0.5 }],
+    ['with a negative dot', { 'theme-growth': 3, 'theme-people': -1 }],
+    ['with what is no number', { 'theme-growth': Number.NaN }],
+  ])('a ballot %s is ignored as a whole, and said so', (_, dots) => {
+    const { tally, ignoredBallots } = count([cast(null, 'ceo', dots), cast(null, 'ceo', { 'theme-people': 1 })])
+    expect(ignoredBallots).toBe(1)
+    expect(tally.ballots).toBe(1)
+    expect(tally.dots).toEqual({ 'theme-growth': 0, 'theme-people': 1, 'theme-quality': 0 })
+  })
+
+  it('a theme with the name of a built-in is counted like any other', () => {
+    const dots = JSON.parse('{"__proto__": 1, "constructor": 2}') as Ballot
+    const { tally } = tallyBallots({
+      ballots: [{ dots, role: 'lead', unitId: null }],
+      dotsPerBallot: 3,
+      themeIds: ['__proto__', 'constructor', 'toString1'],
+      round: 1,
+      voters: 1,
+      closedAt: 0,
+    })
+    expect(Object.entries(tally.dots)).toEqual([
+      ['__proto__', 1],
+      ['constructor', 2],
+      ['toString1', 0],
+    ])
+  })
+})
+
+describe('what is shown of units and roles', () => {
+  it('shows cells of three ballots and more', () => {
+    const { tally } = count([...many(4, 'unit-sales', 'participant'), ...many(3, 'unit-craft', 'participant')])
+    expect(tally.byUnit?.['unit-sales']).toEqual({
+      ballots: 4,
+      dots: { 'theme-growth': 4, 'theme-people': 0, 'theme-quality': 0 },
+    })
+    expect(Object.keys(tally.byUnit ?? {})).toEqual(['unit-sales', 'unit-craft'])
+  })
+
+  it('drops the smallest cell as well where one or two ballots would remain', () => {
+    const { tally } = count([
+      ...many(5, 'unit-sales', 'participant'),
+      ...many(3, 'unit-craft', 'participant'),
+      ...many(1, 'unit-office', 'participant'),
+    ])
+    expect(Object.keys(tally.byUnit ?? {})).toEqual(['unit-sales'])
+  })
+
+  it('shows no unit where the only large one would unmask the rest', () => {
+    const { tally } = count([...many(5, 'unit-sales', 'participant'), ...many(2, 'unit-craft', 'participant')])
+    expect(tally.byUnit).toBeUndefined()
+  })
+
+  it('holds the roles back where units and roles together would unmask a lead', () => {
+    // Sales less all participants would be its one lead.
+    const { tally } = count([
+      ...many(3, 'unit-sales', 'participant'),
+      ...many(1, 'unit-sales', 'lead'),
+      ...many(4, 'unit-craft', 'lead'),
+    ])
+    expect(tally.byUnit).toBeDefined()
+    expect(tally.byRole).toBeUndefined()
+  })
+})
+
+const arbitraryBallots = fc.array(
+  fc.record({
+    unitId: fc.constantFrom('unit-a', 'unit-b', 'unit-c', 'unit-d', null),
+    role: fc.constantFrom<Role>('ceo', 'lead', 'participant'),
+    dots: fc.dictionary(fc.constantFrom(...themeIds, 'theme-stranger'), fc.integer({ min: -1, max: 3 }), {
+      noNullPrototype: true,
+    }) as fc.Arbitrary<Ballot>,
+  }),
+  { maxLength: 25 },
+)
+const isFair = ({ dots }: CastBallot) => {
+  const given = Object.entries(dots)
+  const sum = given.reduce((total, [, value]) => total + value, 0)
+  return sum <= 3 && given.every(([id, value]) => value >= 0 && (value === 0 || themeIds.includes(id)))
+}
+
+describe('for any ballots', () => {
+  it('the dots are the sum of the valid ballots', () => {
+    fc.assert(
+      fc.property(arbitraryBallots, (ballots) => {
+        const { tally, ignoredBallots } = count(ballots)
+        const fair = ballots.filter(isFair)
+        const sum = (dots: Record<string, number>) => Object.values(dots).reduce((total, value) => total + value, 0)
+        expect(ignoredBallots).toBe(ballots.length - fair.length)
+        expect(sum(tally.dots)).toBe(fair.reduce((total, ballot) => total + sum(ballot.dots), 0))
+        for (const id of themeIds) {
+          expect(tally.spread[id]).toHaveLength(fair.length)
+          expect(sum(tally.spread[id] ?? [])).toBe(tally.dots[id])
+        }
+      }),
+    )
+  })
+
+  it('no sum or difference of what is published is about one or two ballots', () => {
+    fc.assert(
+      fc.property(arbitraryBallots, (ballots) => {
+        const { tally } = count(ballots)
+        const fair = ballots.filter(isFair)
+        const units = Object.keys(tally.byUnit ?? {}).map((key) => fair.map((ballot) => Number(ballot.unitId === key)))
+        const roles = Object.keys(tally.byRole ?? {}).map((key) => fair.map((ballot) => Number(ballot.role === key)))
+        // Every group added, subtracted or left out, with and without the total.
+        const combinations = [...units, ...roles].reduce<number[][]>(
+          (sums, group) =>
+            sums.flatMap((sum) => [-1, 0, 1].map((factor) => sum.map((value, at) => value + factor * (group[at] ?? 0)))),
+          [fair.map(() => 0), fair.map(() => 1)],
+        )
+        for (const remaining of combinations) {
+          const named = remaining.filter((value) => value !== 0)
+          const isPlainSum = named.every((value) => value === named[0])
+          if (isPlainSum && fair.length > 2) expect([1, 2]).not.toContain(named.length)
+        }
+      }),
+    )
+  })
+})
+
+describe('ranking', () => {
+  it('orders themes by dots and lets equals share a rank', () => {
+    const themes = board({
+      themes: [theme('theme-growth', 'Growth'), theme('theme-people', 'People'), theme('theme-quality', 'Quality')],
+    }).themes
+    const { tally } = count([
+      cast(null, 'lead', { 'theme-quality': 2, 'theme-people': 1 }),
+      cast(null, 'lead', { 'theme-people': 1, 'theme-growth': 1 }),
+    ])
+    expect(ranking(tally, themes).map(({ theme, rank, dots }) => [theme.name, rank, dots])).toEqual([
+      ['People', 1, 2],
+      ['Quality', 1, 2],
+      ['Growth', 3, 1],
+    ])
+  })
+})

@@ -1,0 +1,40 @@
+import type { Tally } from '#shared/workshop/schema/discovery.ts'
+import type { CastBallot } from './ballots.ts'
+import { canIsolate } from './ballotsDisclosure.ts'
+import type { DotsOfBallots } from './ballotsDots.ts'
+import { thresholds } from './thresholds.ts'
+
+type Breakdown = Pick<Tally, 'byUnit' | 'byRole'>
+type Group = readonly [key: string, ballots: readonly CastBallot[]]
+
+/**
+ * The dots by unit and by role, in cells of at least three ballots. Cells are also held back where the ones shown,
+ * taken from the total or from one another, would tell how one or two people voted.
+ */
+export function breakDown(ballots: readonly CastBallot[], dots: DotsOfBallots): Breakdown {
+  const units = shownGroups(ballots, (ballot) => ballot.unitId)
+  const roles = shownGroups(ballots, (ballot) => ballot.role)
+  const isSafeTogether = !canIsolate(ballots, [...units, ...roles].map(([, group]) => group))
+  return {
+    ...(units.length > 0 ? { byUnit: cells(units, dots) } : {}),
+    ...(roles.length > 0 && isSafeTogether ? { byRole: cells(roles, dots) } : {}),
+  }
+}
+
+function shownGroups(ballots: readonly CastBallot[], keyOf: (ballot: CastBallot) => string | null): readonly Group[] {
+  const groups = new Map<string, CastBallot[]>()
+  for (const ballot of ballots) {
+    const key = keyOf(ballot)
+    if (key === null) continue
+    groups.set(key, [...(groups.get(key) ?? []), ballot])
+  }
+  const shown = [...groups]
+    .filter(([, group]) => group.length >= thresholds.fewestBallotsShown)
+    .sort(([oneKey, one], [otherKey, other]) => other.length - one.length || (oneKey < otherKey ? -1 : 1))
+  const hidden = ballots.length - shown.reduce((sum, [, group]) => sum + group.length, 0)
+  // The total less what is shown is what is hidden: one or two ballots need the company of the smallest cell.
+  return hidden > 0 && hidden < thresholds.fewestBallotsShown ? shown.slice(0, -1) : shown
+}
+
+const cells = (groups: readonly Group[], dots: DotsOfBallots): NonNullable<Tally['byUnit']> =>
+  Object.fromEntries(groups.map(([key, group]) => [key, { ballots: group.length, dots: dots(group) }]))

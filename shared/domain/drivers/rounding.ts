@@ -1,0 +1,18 @@
+/** How far from a whole number still counts as that number: 80.00000000000001 customers are 80. */
+const wholeSlack = 1e-9
+const wholeSlackShare = 1e-14
+/** How much of the target may be missing for the only reason that numbers in a computer are not exact. */
+const reachSlackShare = 1e-9
+
+/** The whole number on the harder side: up where the driver has to rise (direction above 0), down where it has to fall. */
+export function harderWhole(value: number, direction: number): number {
+  const nearest = Math.round(value)
+  if (Math.abs(value - nearest) <= wholeSlack + wholeSlackShare * Math.abs(value)) return nearest
+  return direction > 0 ? Math.ceil(value) : Math.floor(value)
+}
+
+/** Whether a value is at the target or beyond it, in the direction it has to go; no value reaches nothing. */
+export function reaches(value: number | null, target: number, direction: number): boolean {
+  if (value === null) return false
+  return direction * (value - target) >= -reachSlackShare * Math.max(Math.abs(target), Number.MIN_VALUE)
+}

@@ -1,0 +1,34 @@
+import { isInternal, type Quadrant, type Sticky } from '#shared/workshop/schema/discovery.ts'
+import { insideWords, outsideWords, ownStandingWords, plainlyOutsideWords } from './swotWords.ts'
+import { findWord } from './wordMatch.ts'
+
+export type SwotAdvice = {
+  readonly rule: 'SWOT-INTERNAL'
+  readonly suggest: Quadrant
+  /** The word that raised the question, as it was written. */
+  readonly word: string
+}
+
+/**
+ * Strengths and weaknesses are inside and under our control, opportunities and threats outside (five-step guide).
+ * Answers with the quadrant on the other side when the words speak of that side alone; a sticky that names both is left
+ * in peace. A question with a one-tap move, never a refusal.
+ */
+export function coachSticky({ quadrant, text }: Pick<Sticky, 'quadrant' | 'text'>): SwotAdvice | null {
+  const word = isInternal(quadrant) ? outsideOnly(text) : insideOnly(text)
+  return word === null ? null : { rule: 'SWOT-INTERNAL', suggest: otherSide[quadrant], word }
+}
+
+const otherSide: { readonly [From in Quadrant]: Quadrant } = {
+  strength: 'opportunity',
+  weakness: 'threat',
+  opportunity: 'strength',
+  threat: 'weakness',
+}
+
+const insideOnly = (text: string): string | null => (outsideWords.test(text) ? null : findWord(text, insideWords))
+
+function outsideOnly(text: string): string | null {
+  if (insideWords.test(text) || ownStandingWords.test(text)) return null
+  return findWord(text, plainlyOutsideWords)
+}

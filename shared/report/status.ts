@@ -1,0 +1,22 @@
+import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+
+/** `version` counts from 1; `amendment` is how many times a frozen set was changed and frozen again. */
+export type ReportStatus =
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'final'; readonly version: 1; readonly at: number; readonly by: string }
+  | {
+      readonly kind: 'amended'
+      readonly version: number
+      readonly amendment: number
+      readonly at: number
+      readonly by: string
+    }
+
+/** Final is only what is exactly the frozen content; anything else is a draft, whatever the phase. */
+export function reportStatus(board: BoardSnapshot, hash: string): ReportStatus {
+  const frozen = board.control?.frozen
+  if (!frozen || board.control?.amending || frozen.hash !== hash) return { kind: 'draft' }
+  const { at, by, amendment } = frozen
+  if (amendment === 0) return { kind: 'final', version: 1, at, by }
+  return { kind: 'amended', version: amendment + 1, amendment, at, by }
+}

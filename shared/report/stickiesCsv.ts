@@ -1,0 +1,49 @@
+import type { Translate } from '#shared/messages/translator.ts'
+import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import { quadrants } from '#shared/workshop/schema/discovery.ts'
+import { type CsvCell, toCsv } from './csv.ts'
+import { compare, inOrder } from './inOrder.ts'
+
+/** One row per sticky of the board: its unit, quadrant, words and theme, or why it lies in the tray. */
+export function stickiesCsv(board: BoardSnapshot, translate: Translate): string {
+  const unitPlace = placesOf(inOrder(board.units.values()))
+  const themePlace = placesOf(inOrder(board.themes.values()))
+  const rows = inOrder(board.stickies.values())
+    .toSorted(
+      (one, other) =>
+        placeIn(themePlace, one.theme) - placeIn(themePlace, other.theme) ||
+        placeIn(unitPlace, one.unitId) - placeIn(unitPlace, other.unitId) ||
+        quadrants.indexOf(one.quadrant) - quadrants.indexOf(other.quadrant) ||
+        compare(one.order, other.order),
+    )
+    .map((sticky): readonly CsvCell[] => [
+      sticky.id,
+      (sticky.unitId && board.units.get(sticky.unitId)?.name) ?? '',
+      translate(`common.quadrantOne.${sticky.quadrant}`),
+      sticky.text,
+      (sticky.theme && board.themes.get(sticky.theme)?.name) ?? '',
+      sticky.trayReason ?? '',
+      (sticky.mergedInto && board.stickies.get(sticky.mergedInto)?.text) ?? '',
+      sticky.late ? translate('report.yes') : '',
+    ])
+  return toCsv([
+    [
+      translate('report.csv.id'),
+      translate('report.csv.unit'),
+      translate('report.csv.quadrant'),
+      translate('report.csv.text'),
+      translate('report.csv.theme'),
+      translate('report.csv.trayReason'),
+      translate('report.csv.mergedInto'),
+      translate('report.csv.late'),
+    ],
+    ...rows,
+  ])
+}
+
+const placesOf = (records: readonly { readonly id: string }[]): ReadonlyMap<string, number> =>
+  new Map(records.map(({ id }, index) => [id, index]))
+
+/** What has no place, or one that is gone, comes last. */
+const placeIn = (places: ReadonlyMap<string, number>, id: string | undefined): number =>
+  (id === undefined ? undefined : places.get(id)) ?? Number.MAX_SAFE_INTEGER

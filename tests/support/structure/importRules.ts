@@ -1,0 +1,105 @@
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
+
+/** The client from the ground up. A folder may use those of its own line and of the lines above it in this list. */
+const clientLayers = [
+  ['ui', 'theme', 'messages'],
+  ['stores', 'session'],
+  ['board', 'presence'],
+  ['frame'],
+  ['phases', 'facilitation', 'wall', 'phone', 'report', 'join', 'landing'],
+  ['app'],
+  ['main'],
+] as const
+
+const test = '\\.test\\.tsx?$'
+const adapters = '^server/storage/(lmdb|memory|postgres)'
+// These two make what is shipped, with Vite, and aren't part of it.
+const buildTools = '^server/(build|dev)\\.ts$'
+
+/** Which way imports may point, in dependency-cruiser's words. The comment of a rule is what a person reads when it is broken. */
+export const importRules: readonly IRegularForbiddenRuleType[] = [
+  rule('shared-stands-alone', 'shared imports nothing of server, client or tests', {
+    from: { path: '^shared/', pathNot: test },
+    to: { path: '^(server|client|tests)/' },
+  }),
+  rule('shared-is-neither-node-nor-browser', "shared runs on both sides, so it can't use Node", {
+    from: { path: '^shared/', pathNot: test },
+    to: { dependencyTypes: ['core'] },
+  }),
+  rule('server-never-meets-client', 'server and client meet only in what they share', {
+    from: { path: '^server/' },
+    to: { path: '^client/' },
+  }),
+  rule('client-never-meets-server', 'server and client meet only in what they share', {
+    from: { path: '^client/' },
+    to: { path: '^server/' },
+  }),
+  rule('tests-are-not-shipped', 'what is shipped imports nothing of tests', {
+    from: { path: '^(server|client|shared)/', pathNot: test },
+    to: { path: `^tests/|${test}` },
+  }),
+  rule('only-main-names-adapters', 'which storage is used is decided in server/main.ts alone', {
+    from: { path: '^(server|client|shared)/', pathNot: `^server/main\\.ts$|${adapters}|${test}` },
+    to: { path: adapters },
+  }),
+  rule('sync-knows-no-transport', 'server/sync speaks to ports: it knows no WebSocket and no HTTP', {
+    from: { path: '^server/sync/', pathNot: test },
+    to: {
+      path: '^(node:)?(https?|http2|net|tls)$|(^|/)node_modules/(@types/)?ws/|(^|/)node_modules/(@hono/)?(hono|node-server)/',
+    },
+  }),
+  rule('sync-knows-no-neighbour', 'server/sync speaks to ports: transport and http come to it', {
+    from: { path: '^server/sync/', pathNot: test },
+    to: { path: '^server/(transport|http)/' },
+  }),
+  rule('domain-knows-no-yjs', 'rules in shared/domain take plain data and give plain data', {
+    from: { path: '^shared/domain/', pathNot: test },
+    to: { path: '(^|/)node_modules/(yjs|y-protocols|y-websocket|lib0)/' },
+  }),
+  rule('a-phase-stands-alone', 'a phase never imports another phase', {
+    from: { path: '^client/phases/([^/]+)/' },
+    to: { path: '^client/phases/[^/]+/', pathNot: '^client/phases/$1/' },
+  }),
+  ...clientLayers.slice(0, -1).map((layer, index) =>
+    rule(
+      `client-${layer.join('-')}-points-down`,
+      `client/${layer.join(', client/')} may not know what stands on them`,
+      {
+        from: { path: inClient(layer), pathNot: test },
+        to: { path: inClient(clientLayers.slice(index + 1).flat()) },
+      },
+    ),
+  ),
+  rule('client-folder-has-a-layer', 'give a new client folder its place in tests/support/structure/importRules.ts', {
+    from: { path: '^(client/[^/]+|tests)/' },
+    to: { path: '^client/', pathNot: [inClient(clientLayers.flat()), '^$1/'] },
+  }),
+  rule('no-cycles', 'two files that need each other are one idea, or hide a third', {
+    from: { path: '^(client|server|shared|tests)/' },
+    to: { circular: true },
+  }),
+  rule('nothing-of-development-is-shipped', 'what is shipped needs no development dependency', {
+    from: { path: '^(client|server|shared)/', pathNot: `${buildTools}|${test}` },
+    to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'] },
+  }),
+  rule('every-dependency-is-declared', 'a package that is imported stands in package.json', {
+    from: { path: '^(client|server|shared|tests)/' },
+    to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  }),
+  rule('every-import-leads-somewhere', "this import can't be resolved, so no rule can judge it", {
+    from: { path: '^(client|server|shared|tests)/' },
+    to: { couldNotResolve: true, pathNot: '^virtual:|\\?' },
+  }),
+]
+
+function rule(
+  name: string,
+  comment: string,
+  direction: Pick<IRegularForbiddenRuleType, 'from' | 'to'>,
+): IRegularForbiddenRuleType {
+  return { name, comment, severity: 'error', ...direction }
+}
+
+function inClient(folders: readonly string[]): string {
+  return `^client/(${folders.join('|')})(/|\\.)`
+}
