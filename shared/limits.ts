@@ -39,6 +39,7 @@ export const limits = {
 
   presenceIntervalMs: 80,
   tickMs: 10,
+  envelopeFollowMs: 100,
   keepAliveMs: 2_000,
   socketSilenceMs: 30_000,
   /** A document without sockets is put away after this time. */

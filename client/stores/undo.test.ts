@@ -55,3 +55,14 @@ test('what a colleague did is not undone', () => {
   undo.undo()
   expect(text.toString()).toBe('They say: We keep our people')
 })
+
+test('a step can be taken back by itself, and later ones stay', () => {
+  const { document, undo, stickies } = boardWithSticky()
+  const takeBack = undo.step(() => updateRecord(document, 'stickies', stickyId, { quadrant: 'threat' }))
+  undo.step(() => updateRecord(document, 'stickies', stickyId, { order: 'a5' }))
+  takeBack()
+  takeBack()
+  expect(stickies().get(stickyId)).toMatchObject({ quadrant: 'strength', order: 'a5' })
+  undo.undo()
+  expect(stickies().get(stickyId)).toMatchObject({ quadrant: 'strength', order: 'a0' })
+})

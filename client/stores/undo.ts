@@ -6,6 +6,8 @@ import type { CollectionName } from '#shared/workshop/schema/collections.ts'
 export type Undo = {
   readonly undo: () => void
   readonly redo: () => void
+  /** Runs an edit as a step of its own; answers with the way to take back just that step, whatever came after it. */
+  readonly step: (edit: () => void) => () => void
   readonly canUndo: () => boolean
   readonly canRedo: () => boolean
   readonly subscribe: (listener: () => void) => () => void
@@ -47,6 +49,21 @@ export function createUndo(document: Y.Doc, scope: readonly CollectionName[]): U
   return {
     undo: () => pop('undoStack', () => manager.undo()),
     redo: () => pop('redoStack', () => manager.redo()),
+    step: (edit) => {
+      manager.stopCapturing()
+      const before = manager.undoStack.at(-1)
+      edit()
+      manager.stopCapturing()
+      const made = manager.undoStack.at(-1)
+      return () => {
+        if (!made || made === before || !manager.undoStack.includes(made)) return
+        const others = manager.undoStack.filter((step) => step !== made)
+        // Alone on the stack: a step that has nothing left to undo must not let the manager go on to the next one.
+        manager.undoStack = [made]
+        pop('undoStack', () => manager.undo())
+        manager.undoStack = others
+      }
+    },
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
     subscribe: (listener) => {

@@ -1,5 +1,5 @@
-import type * as Y from 'yjs'
-import { type ParticipantId, type UnitId } from '#shared/ids.ts'
+import * as Y from 'yjs'
+import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { refusalOf, type WriteRefusal } from '#shared/permissions.ts'
 import { type Result, success } from '#shared/result.ts'
 import {
@@ -97,9 +97,10 @@ function carry<Name extends Draft & RecordCollection>(
   theirs: ReadonlySet<string>,
 ): void {
   for (const record of records) writeRecord(target, name, record.id, record)
-  const living = new Set(records.map(({ id }) => id))
-  for (const id of draft.getMap(name).keys())
-    if (!living.has(id) && !theirs.has(id)) removeRecord(target, name, id as IdOf<Name>)
+  for (const [id, record] of draft.getMap(name)) {
+    const isRemoved = record instanceof Y.Map && record.get('removed') === true
+    if (isRemoved && !theirs.has(id)) removeRecord(target, name, id as IdOf<Name>)
+  }
 }
 
 /** Everything in the target that belongs to another unit. */

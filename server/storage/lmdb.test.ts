@@ -21,7 +21,10 @@ describe('a damaged lmdb store', () => {
   })
   afterEach(() => rm(dataDir, { recursive: true, force: true }))
 
-  const tamper = async (table: string, change: (database: ReturnType<ReturnType<typeof open>['openDB']>) => unknown) => {
+  const tamper = async (
+    table: string,
+    change: (database: ReturnType<ReturnType<typeof open>['openDB']>) => unknown,
+  ) => {
     const root = open({ path: dataDir, maxDbs: 8 })
     await change(root.openDB({ name: table, encoding: 'binary' }))
     await root.flushed

@@ -123,7 +123,8 @@ function appendAll({ heads, updates }: Tables, entries: readonly Append[]): Appe
 
 /** One read transaction, so that head, snapshot and updates are of one moment. */
 function loadDocument({ root, heads, updates, snapshots }: Tables, document: DocumentName): LoadedDocument {
-  const transaction = root.useReadTransaction()
+  const beginReading = root.useReadTransaction.bind(root)
+  const transaction = beginReading()
   try {
     const head = heads.get(document, { transaction }) ?? 0
     const newestFirst = { start: [document, head], end: [document, 0], reverse: true, transaction }
@@ -158,7 +159,10 @@ function removeAll({ heads, updates, snapshots, owners, versions, versionStates 
     if (!name.startsWith(prefix)) break
     heads.removeSync(name)
   }
-  for (const table of [updates, snapshots, owners, versions, versionStates] as Database<unknown, NumberedKey | NamedKey>[]) {
+  for (const table of [updates, snapshots, owners, versions, versionStates] as Database<
+    unknown,
+    NumberedKey | NamedKey
+  >[]) {
     for (const key of [...table.getKeys({ start: [prefix, 0] })]) {
       if (!key[0].startsWith(prefix)) break
       table.removeSync(key)

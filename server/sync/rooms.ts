@@ -55,4 +55,7 @@ export type RoomStats = {
 /** Something an operator should know; never holds what people wrote. */
 export type RoomIncident = { readonly what: string; readonly document: string; readonly error: unknown }
 
-export declare function createRooms(options: { readonly store: import('#server/storage/store.ts').Store; readonly report?: (incident: RoomIncident) => void }): Rooms
+export declare function createRooms(options: {
+  readonly store: import('#server/storage/store.ts').Store
+  readonly report?: (incident: RoomIncident) => void
+}): Rooms

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Role } from '#shared/workshop/roles.ts'
 import type { Ballot } from '#shared/workshop/schema/discovery.ts'
 import { board, theme } from '#tests/support/plainBoard.ts'
-import { type CastBallot, defaultDots, ranking, tallyBallots } from './ballots.ts'
+import { defaultDots, ranking, tallyBallots } from './ballots.ts'
+import type { CastBallot } from './castBallot.ts'
 
 const themeIds = ['theme-growth', 'theme-people', 'theme-quality']
 const cast = (unitId: string | null, role: Role, dots: Record<string, number>): CastBallot => ({
@@ -118,11 +119,13 @@ const arbitraryBallots = fc.array(
   }),
   { maxLength: 25 },
 )
-const isFair = ({ dots }: CastBallot) => {
-  const given = Object.entries(dots)
-  const sum = given.reduce((total, [, value]) => total + value, 0)
-  return sum <= 3 && given.every(([id, value]) => value >= 0 && (value === 0 || themeIds.includes(id)))
-}
+const sum = (dots: object) =>
+  Object.values<number>(dots as Record<string, number>).reduce((total, value) => total + value, 0)
+const isFair = ({ dots }: CastBallot) =>
+  sum(dots) <= 3 &&
+  Object.entries<number | undefined>(dots).every(
+    ([id, value = 0]) => value >= 0 && (value === 0 || themeIds.includes(id)),
+  )
 
 describe('for any ballots', () => {
   it('the dots are the sum of the valid ballots', () => {
@@ -130,7 +133,6 @@ describe('for any ballots', () => {
       fc.property(arbitraryBallots, (ballots) => {
         const { tally, ignoredBallots } = count(ballots)
         const fair = ballots.filter(isFair)
-        const sum = (dots: Record<string, number>) => Object.values(dots).reduce((total, value) => total + value, 0)
         expect(ignoredBallots).toBe(ballots.length - fair.length)
         expect(sum(tally.dots)).toBe(fair.reduce((total, ballot) => total + sum(ballot.dots), 0))
         for (const id of themeIds) {
@@ -151,7 +153,9 @@ describe('for any ballots', () => {
         // Every group added, subtracted or left out, with and without the total.
         const combinations = [...units, ...roles].reduce<number[][]>(
           (sums, group) =>
-            sums.flatMap((sum) => [-1, 0, 1].map((factor) => sum.map((value, at) => value + factor * (group[at] ?? 0)))),
+            sums.flatMap((sum) =>
+              [-1, 0, 1].map((factor) => sum.map((value, at) => value + factor * (group[at] ?? 0))),
+            ),
           [fair.map(() => 0), fair.map(() => 1)],
         )
         for (const remaining of combinations) {

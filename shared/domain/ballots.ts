@@ -1,19 +1,14 @@
-import type { Role } from '#shared/workshop/roles.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import type { Ballot, Tally } from '#shared/workshop/schema/discovery.ts'
 import { breakDown } from './ballotsBreakdown.ts'
-import { dotsByTheme, dotsOn } from './ballotsDots.ts'
+import { type CastBallot, dotsByTheme, dotsOn } from './castBallot.ts'
+
+export type { CastBallot } from './castBallot.ts'
 import { thresholds } from './thresholds.ts'
 
 /** Dots per person, where the facilitator sets no other number. */
 export const defaultDots = (themeCount: number): number =>
   Math.max(thresholds.fewestDots, Math.round(themeCount / thresholds.themesPerDot))
-
-export type CastBallot = {
-  readonly dots: Ballot
-  readonly role: Role
-  readonly unitId: string | null
-}
 
 export type BallotCount = {
   readonly ballots: readonly CastBallot[]
@@ -78,7 +73,9 @@ const spreadOf = (ballots: readonly CastBallot[], themeId: string): number[] =>
   ballots.map((ballot) => dotsOn(ballot.dots, themeId)).sort((one, other) => other - one)
 
 function isValid(dots: Ballot, themes: ReadonlySet<string>, budget: number): boolean {
-  const given = Object.entries(dots)
-  const isWhole = given.every(([theme, value]) => Number.isInteger(value) && value >= 0 && (value === 0 || themes.has(theme)))
-  return isWhole && given.reduce((sum, [, value]) => sum + value, 0) <= budget
+  const given = Object.entries<number | undefined>(dots).map(([theme, value = 0]) => ({ theme, value }))
+  const isWhole = given.every(
+    ({ theme, value }) => Number.isInteger(value) && value >= 0 && (value === 0 || themes.has(theme)),
+  )
+  return isWhole && given.reduce((sum, { value }) => sum + value, 0) <= budget
 }

@@ -1,7 +1,7 @@
 import type { Tally } from '#shared/workshop/schema/discovery.ts'
-import type { CastBallot } from './ballots.ts'
 import { canIsolate } from './ballotsDisclosure.ts'
-import type { DotsOfBallots } from './ballotsDots.ts'
+import type { CastBallot, DotsOfBallots } from './castBallot.ts'
+import { groupBy } from './groupBy.ts'
 import { thresholds } from './thresholds.ts'
 
 type Breakdown = Pick<Tally, 'byUnit' | 'byRole'>
@@ -14,7 +14,10 @@ type Group = readonly [key: string, ballots: readonly CastBallot[]]
 export function breakDown(ballots: readonly CastBallot[], dots: DotsOfBallots): Breakdown {
   const units = shownGroups(ballots, (ballot) => ballot.unitId)
   const roles = shownGroups(ballots, (ballot) => ballot.role)
-  const isSafeTogether = !canIsolate(ballots, [...units, ...roles].map(([, group]) => group))
+  const isSafeTogether = !canIsolate(
+    ballots,
+    [...units, ...roles].map(([, group]) => group),
+  )
   return {
     ...(units.length > 0 ? { byUnit: cells(units, dots) } : {}),
     ...(roles.length > 0 && isSafeTogether ? { byRole: cells(roles, dots) } : {}),
@@ -22,13 +25,8 @@ export function breakDown(ballots: readonly CastBallot[], dots: DotsOfBallots): 
 }
 
 function shownGroups(ballots: readonly CastBallot[], keyOf: (ballot: CastBallot) => string | null): readonly Group[] {
-  const groups = new Map<string, CastBallot[]>()
-  for (const ballot of ballots) {
-    const key = keyOf(ballot)
-    if (key === null) continue
-    groups.set(key, [...(groups.get(key) ?? []), ballot])
-  }
-  const shown = [...groups]
+  const named = ballots.filter((ballot) => keyOf(ballot) !== null)
+  const shown: Group[] = [...groupBy(named, (ballot) => keyOf(ballot) ?? '')]
     .filter(([, group]) => group.length >= thresholds.fewestBallotsShown)
     .sort(([oneKey, one], [otherKey, other]) => other.length - one.length || (oneKey < otherKey ? -1 : 1))
   const hidden = ballots.length - shown.reduce((sum, [, group]) => sum + group.length, 0)

@@ -1,4 +1,5 @@
-import type { CastBallot } from './ballots.ts'
+import type { CastBallot } from './castBallot.ts'
+import { groupBy } from './groupBy.ts'
 import { thresholds } from './thresholds.ts'
 
 type Row = readonly number[]
@@ -8,10 +9,7 @@ type Row = readonly number[]
  * of one or two people. Unit and role overlap: all leads but one from Sales, less all of Sales, is that one lead.
  * Ballots of the same unit and role always appear together, so they count as one column.
  */
-export function canIsolate(
-  ballots: readonly CastBallot[],
-  groups: readonly (readonly CastBallot[])[],
-): boolean {
+export function canIsolate(ballots: readonly CastBallot[], groups: readonly (readonly CastBallot[])[]): boolean {
   const columns = [...groupBy(ballots, (ballot) => JSON.stringify([ballot.unitId, ballot.role])).values()]
   const rowOf = (members: readonly CastBallot[]): Row => {
     const set = new Set(members)
@@ -50,14 +48,4 @@ function reduce(row: Row, basis: readonly Pivot[]): Row {
     if (Math.abs(factor) <= nearZero) return rest
     return rest.map((value, index) => value - factor * (pivot.row[index] ?? 0))
   }, row)
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group) group.push(item)
-    else groups.set(keyOf(item), [item])
-  }
-  return groups
 }

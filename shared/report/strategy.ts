@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/domain/groupBy.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
@@ -88,14 +89,4 @@ function branchesOfPriorities(board: BoardSnapshot, company: readonly ObjectiveB
     })),
     ...(rest.length > 0 ? [{ number: '', priority: null, objectives: rest }] : []),
   ]
-}
-
-export function groupBy<Value>(values: Iterable<Value>, keyOf: (value: Value) => string): ReadonlyMap<string, Value[]> {
-  const groups = new Map<string, Value[]>()
-  for (const value of values) {
-    const group = groups.get(keyOf(value))
-    if (group) group.push(value)
-    else groups.set(keyOf(value), [value])
-  }
-  return groups
 }

@@ -89,7 +89,12 @@ export const objective = (id: string, fields: Fields<'objectives'> = {}): Entry<
 export const keyResult = (id: string, fields: Fields<'keyResults'> = {}): Entry<'keyResults'> =>
   entry(id, { objectiveId: 'objective', unitId: companyUnitId, text: id, ...fields })
 export const link = (id: string, from: string, to: string, fields: Fields<'links'> = {}): Entry<'links'> => {
-  const { order: _order, ...record } = entry<'links'>(id, { from, to, kind: 'contributes', ...fields }) as Entry<'links'> & {
+  const { order: _order, ...record } = entry<'links'>(id, {
+    from,
+    to,
+    kind: 'contributes',
+    ...fields,
+  }) as Entry<'links'> & {
     order?: string
   }
   return record

@@ -1,6 +1,6 @@
+import { createTranslator } from '#shared/messages/translator.ts'
 import type { WriteRefusal } from '#shared/permissions.ts'
 import { closeCodes, type RefusedMessage } from '#shared/protocol/messages.ts'
-import { createTranslator } from '#shared/messages/translator.ts'
 
 /** Why the server takes nothing of an update; each has a sentence under `errors.sync`. */
 export type RefusalCode =

@@ -37,13 +37,13 @@ export function evaluateOrdered(order: readonly DriverEntry[], mode: Mode, overr
   const values = new Map<string, number | null>()
   for (const driver of order) {
     const given = overrides?.get(driver.id)
-    values.set(driver.id, given === undefined ? valueOf(driver, mode, values) : finiteOrNull(given))
+    values.set(driver.id, given === undefined ? workOut(driver, mode, values) : finiteOrNull(given))
   }
   return values
 }
 
 /** One driver's value from the values of its inputs. */
-export function valueOf(driver: DriverEntry, mode: Mode, values: Values): number | null {
+export function workOut(driver: DriverEntry, mode: Mode, values: Values): number | null {
   if (driver.operator === 'input') return givenValue(driver, mode)
   const numbers = numbersOf(driver, values)
   return numbers === null ? null : operate(driver, numbers)

@@ -31,6 +31,7 @@ export function growth(drivers: Drivers, rootId: DriverId, overrides?: Overrides
     if (change === null) return null
     const weight = weights.get(driver.id) ?? 0
     const amount = weight * change.by
+    if (!Number.isFinite(amount)) return null
     amounts.set(driver.id, amount)
     const isGiven = driver.operator === 'input' || overrides?.has(driver.id)
     if (isGiven && amount !== 0) parts.push({ driverId: driver.id, amount })
@@ -74,12 +75,12 @@ function sharesOf(driver: DriverEntry, change: Change, before: Values, after: Va
       if (!above || !below) return null
       return [above, below].every(keepsItsSign)
         ? [logarithmicMean(change) / logarithmicMean(above), -logarithmicMean(change) / logarithmicMean(below)]
-        : [(1 / below.from + 1 / below.to) / 2, -(above.from + above.to) / 2 / (below.from * below.to)]
+        : [(1 / below.from + 1 / below.to) / 2, -(above.from + above.to) / 2 / below.from / below.to]
     }
   }
 }
 
-const keepsItsSign = ({ from, to }: Change) => from * to > 0
+const keepsItsSign = ({ from, to }: Change) => from !== 0 && Math.sign(from) === Math.sign(to)
 
 /** `L(a, b) = (b − a) / ln(b / a)`, and `a` where nothing changed; for two numbers of the same sign. */
 function logarithmicMean({ from, to }: Change): number {

@@ -1,3 +1,4 @@
+import type { DriverId } from '#shared/ids.ts'
 import { failure, type Result, success } from '#shared/result.ts'
 import { coefficientOf, type Values } from './evaluate.ts'
 import type { DriverEntry } from './tree.ts'
@@ -13,11 +14,11 @@ export type Inverse = { readonly value: number; readonly slope: Slope }
  */
 export function inverse(
   driver: DriverEntry,
-  inputId: string,
+  inputId: DriverId,
   needed: number,
   values: Values,
 ): Result<Inverse, 'noEffect' | 'unreachable'> {
-  const position = driver.inputs.findIndex((id) => id === inputId)
+  const position = driver.inputs.indexOf(inputId)
   const others = driver.inputs.map((id, index) => (index === position ? 0 : numberOf(values, id)))
   switch (driver.operator) {
     case 'input':

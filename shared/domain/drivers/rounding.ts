@@ -11,8 +11,11 @@ export function harderWhole(value: number, direction: number): number {
   return direction > 0 ? Math.ceil(value) : Math.floor(value)
 }
 
-/** Whether a value is at the target or beyond it, in the direction it has to go; no value reaches nothing. */
-export function reaches(value: number | null, target: number, direction: number): boolean {
+/**
+ * Whether a value is at the target or beyond it, in the direction it has to go; no value reaches nothing. `scale` is the
+ * size of the numbers it was worked out from, which a target of 0 doesn't tell.
+ */
+export function reaches(value: number | null, target: number, direction: number, scale: number): boolean {
   if (value === null) return false
-  return direction * (value - target) >= -reachSlackShare * Math.max(Math.abs(target), Number.MIN_VALUE)
+  return direction * (value - target) >= -reachSlackShare * Math.max(Math.abs(target), Math.abs(scale))
 }

@@ -83,8 +83,8 @@ export function solveForTarget(request: SolveRequest): Result<Solution, SolvePro
   const forward = (lever: number) => evaluateOrdered(tree, others, new Map([[leverId, lever]]))
   const atExact = forward(exact.value.lever)
   const atRounded = forward(rounded.value.lever)
-  const rootReached = atRounded.get(rootId) ?? null
-  if (!reaches(atExact.get(rootId) ?? null, target, direction) || !reaches(rootReached, target, direction))
+  const isReached = (values: Values) => reaches(values.get(rootId) ?? null, target, direction, start)
+  if (!isReached(atExact) || !isReached(atRounded))
     return failure({ code: 'unreachable', driverIds: [rootId, leverId] })
 
   const steps = between.toReversed().map(

@@ -1,6 +1,6 @@
 import { failure, type Result } from '#shared/result.ts'
 import { type CrossingFailure, crossing } from './crossing.ts'
-import { type Values, valueOf } from './evaluate.ts'
+import { type Values, workOut } from './evaluate.ts'
 import { type Inverse, inverse } from './inverse.ts'
 import { type DriverEntry, inputsOf } from './tree.ts'
 
@@ -43,7 +43,7 @@ export function inverseOfStage(stage: Stage, needed: number, values: Values): Re
   const trial = new Map(values)
   const valueAbove = (x: number): number | null => {
     trial.set(below.id, x)
-    for (const driver of through) trial.set(driver.id, valueOf(driver, 'plan', trial))
+    for (const driver of through) trial.set(driver.id, workOut(driver, 'plan', trial))
     return trial.get(above.id) ?? null
   }
   const start = startingPoints(below, values).find((x) => valueAbove(x) !== null)

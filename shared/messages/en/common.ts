@@ -17,6 +17,15 @@ export const common = {
   optional: 'optional',
   none: 'None',
   unnamed: 'Unnamed',
+  tooLong: 'This is too long: at most {{max}} characters.',
+  comments: {
+    on: 'Comments on {{name}}',
+    write: 'Comment on {{name}}',
+    placeholder: 'What do you think?',
+    send: 'Comment',
+    remove: 'Remove this comment',
+    removed: 'The comment was removed.',
+  },
   roles: {
     facilitator: 'Facilitator',
     ceo: 'CEO',

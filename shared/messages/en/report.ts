@@ -105,12 +105,11 @@ export const report = {
     solved: 'worked out: {{value}}',
     lever: 'Balancing lever',
     noLever: 'none chosen',
-    points: '{{points}} points',
     locked: 'locked',
     growth: 'Where the growth comes from',
+    otherParts: 'All others',
     otherDrivers: 'Not part of a target',
     unsolved: 'The target can’t be reached with this lever.',
-    missing: 'A number is missing.',
   },
 
   objective: {

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
+import { inOrder } from '#shared/report/inOrder.ts'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import { type Quadrant, quadrants } from '#shared/workshop/schema/discovery.ts'
+
+/** What everybody may know of a unit's envelope. */
+export type UnitReadiness = {
+  readonly unit: Entry<'units'>
+  /** How many people can write into it. */
+  readonly people: number
+  readonly counts: Readonly<Record<Quadrant, number>>
+  readonly total: number
+  readonly isReady: boolean
+  readonly isOpened: boolean
+}
+
+/** The units' envelopes in counts. A unit that nobody belongs to and that holds nothing is left out. */
+export function useUnitReadiness(): readonly UnitReadiness[] {
+  const units = useBoard((board) => board.units)
+  const roster = useBoard((board) => board.roster)
+  const progress = useBoard((board) => board.progress)
+  const { openedUnits } = useControl()
+  return useMemo(() => {
+    const members = [...roster.values()].filter(({ role }) => role === 'lead' || role === 'participant' || role === 'ceo')
+    return inOrder(units.values()).flatMap((unit) => {
+      const people = members.filter((person) => person.unitId === unit.id).length
+      const counts = { ...nothing, ...progress.get(unit.id)?.counts }
+      const total = quadrants.reduce((sum, quadrant) => sum + counts[quadrant], 0)
+      const isReady = progress.get(unit.id)?.isReady ?? false
+      if (people === 0 && total === 0) return []
+      return [{ unit, people, counts, total, isReady, isOpened: openedUnits.includes(unit.id) }]
+    })
+  }, [units, roster, progress, openedUnits])
+}
+
+const nothing = { strength: 0, weakness: 0, opportunity: 0, threat: 0 }

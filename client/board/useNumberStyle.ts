@@ -1,0 +1,13 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoard } from '#client/stores/useWorkshop.tsx'
+import type { NumberStyle } from '#shared/domain/measures.ts'
+
+const currencyBeforeArrival = 'EUR'
+
+/** How numbers are written here: the workshop's currency, the reader's language. */
+export function useNumberStyle(): NumberStyle {
+  const { i18n } = useTranslation()
+  const currency = useBoard((board) => board.settings?.currency ?? currencyBeforeArrival)
+  return useMemo(() => ({ currency, locale: i18n.language }), [currency, i18n.language])
+}

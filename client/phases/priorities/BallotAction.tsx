@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '#client/frame/useCommand.ts'
+import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { readDots } from './dotsTyped.ts'
+
+const fewestThemes = 2
+
+/** Opens a round and closes it: a round that is closed stays counted, another one can follow. */
+export function BallotAction({ dots }: { readonly dots: string }) {
+  const { t } = useTranslation()
+  const { run, isRunning } = useCommand()
+  const { ballot } = useControl()
+  const themeCount = useBoard((board) => board.themes.size)
+  const dotsPerBallot = readDots(dots)
+  if (ballot?.state === 'open')
+    return (
+      <Button variant="primary" disabled={isRunning} onClick={() => void run({ type: 'closeBallot' })}>
+        {t('priorities.closeBallot')}
+      </Button>
+    )
+  return (
+    <Button
+      variant={ballot ? 'secondary' : 'primary'}
+      disabled={isRunning || dotsPerBallot === null || themeCount < fewestThemes}
+      onClick={() => {
+        if (dotsPerBallot !== null) void run({ type: 'openBallot', dotsPerBallot })
+      }}
+    >
+      {ballot ? t('priorities.openAnother', { round: ballot.round + 1 }) : t('priorities.openBallot')}
+    </Button>
+  )
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next'
+import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
+import { useBoard, useControl, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { TextField } from '#client/ui/Field.tsx'
+import { Notice } from '#client/ui/Notice.tsx'
+import { BallotPaper } from './BallotPaper.tsx'
+import { fewestDotsPerBallot, mostDotsPerBallot, readDots } from './dotsTyped.ts'
+import styles from './PrioritiesScreen.module.css'
+
+type Props = { readonly dots: string; readonly onDots: (typed: string) => void; readonly mayRunBallot: boolean }
+
+const fewestThemes = 2
+
+/** Before a round its dots, during it one's own paper; afterwards the result speaks. */
+export function BallotSection({ dots, onDots, mayRunBallot }: Props) {
+  const { t } = useTranslation()
+  const { ballot } = useControl()
+  const { documents } = useWorkshop()
+  const themeCount = useBoard((board) => board.themes.size)
+  const refusal = useWriteRefusal('own', 'ballots')
+
+  if (themeCount < fewestThemes && !ballot)
+    return <EmptyState title={t('priorities.noThemes.title')}>{t('priorities.noThemes.words')}</EmptyState>
+
+  if (ballot?.state === 'open') {
+    if (documents.own === null)
+      return (
+        <Notice title={t('priorities.running.title', { round: ballot.round })}>
+          {t('priorities.running.words', { count: ballot.dotsPerBallot })}
+        </Notice>
+      )
+    return (
+      <>
+        <RefusalNotice refusal={refusal} />
+        <BallotPaper own={documents.own} ballot={ballot} isHeld={refusal !== null} />
+      </>
+    )
+  }
+  if (mayRunBallot)
+    return (
+      <section className={styles.section} aria-labelledby="ballot-title">
+        <h2 id="ballot-title" className={styles.title}>
+          {t('priorities.prepare.title')}
+        </h2>
+        <p className={styles.words}>{t('priorities.prepare.words')}</p>
+        <TextField
+          className={styles.dotsField ?? ''}
+          label={t('priorities.prepare.dots')}
+          hint={t('priorities.prepare.hint', { count: themeCount })}
+          inputMode="numeric"
+          value={dots}
+          error={
+            readDots(dots) === null
+              ? t('priorities.prepare.problem', { min: fewestDotsPerBallot, max: mostDotsPerBallot })
+              : null
+          }
+          onChange={(event) => onDots(event.currentTarget.value)}
+        />
+      </section>
+    )
+  return ballot ? null : <Notice>{t('priorities.notYet')}</Notice>
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import { quadrants } from '#shared/workshop/schema/discovery.ts'
+import styles from './Evidence.module.css'
+
+/** How many stickies of which quadrant: letter, colour and number, and the words for a screen reader. */
+export function EvidenceCounts({ stickies }: { readonly stickies: readonly Entry<'stickies'>[] }) {
+  const { t } = useTranslation()
+  const counts = quadrants
+    .map((quadrant) => ({ quadrant, count: stickies.filter((sticky) => sticky.quadrant === quadrant).length }))
+    .filter(({ count }) => count > 0)
+  return (
+    <span className={styles.counts}>
+      {t('priorities.stickies', { count: stickies.length })}
+      {counts.map(({ quadrant, count }) => (
+        <span key={quadrant} className={`${styles.count} ${styles[quadrant]}`}>
+          <span aria-hidden>{t(`priorities.letters.${quadrant}`)}</span>
+          <span className="visually-hidden">{t(`common.quadrants.${quadrant}`)}</span> {count}
+        </span>
+      ))}
+    </span>
+  )
+}

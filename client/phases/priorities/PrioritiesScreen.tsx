@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
+import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
+import { useBoard, useControl, useMayCommand, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { defaultDots } from '#shared/domain/ballots.ts'
+import { BallotAction } from './BallotAction.tsx'
+import { BallotResult } from './BallotResult.tsx'
+import { BallotSection } from './BallotSection.tsx'
+import { PrioritiesSection } from './PrioritiesSection.tsx'
+import styles from './PrioritiesScreen.module.css'
+
+/** A secret ballot on the themes, a look at where opinions differ, and two or three priorities out of them. */
+export function PrioritiesScreen() {
+  const themes = useBoard((board) => board.themes)
+  const tallies = useBoard((board) => board.tallies)
+  const { ballot } = useControl()
+  const mayRunBallot = useMayCommand('openBallot')
+  const refusal = useWriteRefusal('board', 'priorities')
+  const [typedDots, setTypedDots] = useState<string | null>(null)
+  const dots = typedDots ?? String(ballot?.dotsPerBallot ?? defaultDots(themes.size))
+  const isOpen = ballot?.state === 'open'
+
+  return (
+    <PhaseFrame phase="priorities" action={mayRunBallot ? <BallotAction dots={dots} /> : null}>
+      <div className={styles.sections}>
+        <BallotSection dots={dots} onDots={setTypedDots} mayRunBallot={mayRunBallot} />
+        {tallies.size > 0 ? <BallotResult /> : null}
+        {isOpen && tallies.size === 0 ? null : (
+          <>
+            {mayRunBallot ? <RefusalNotice refusal={refusal} /> : null}
+            <PrioritiesSection mayEdit={refusal === null} />
+          </>
+        )}
+      </div>
+    </PhaseFrame>
+  )
+}

@@ -1,0 +1,138 @@
+import * as v from 'valibot'
+import type * as Y from 'yjs'
+import type { Identity } from '#server/auth/identify.ts'
+import { readParticipant, toActor, toSessionParticipant } from '#server/auth/roster.ts'
+import type { Store, Version } from '#server/storage/store.ts'
+import type { Rooms } from '#server/sync/rooms.ts'
+import { accessDocument, documentName, type ServerDocument, serverDocumentPath } from '#server/sync/session.ts'
+import { type CommandType, mayCommand } from '#shared/permissions.ts'
+import { type Command, type CommandAnswer, commandSchemas, isCommandType } from '#shared/protocol/commands.ts'
+import { failure, type Result, success } from '#shared/result.ts'
+import { boardDocument } from '#shared/workshop/documents.ts'
+import { updateSingle } from '#shared/workshop/records.ts'
+import { type CommandContext, type CommandRule, type Effect, readControl } from './command.ts'
+import { fieldRefusal } from './fieldRefusal.ts'
+import { createInTurn } from './inTurn.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import { createRememberedAnswers, type RememberedAnswers } from './rememberedAnswers.ts'
+import { commandRules } from './rules.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** `step` is where the workshop stands, for those who were overtaken. */
+export type CommandRefusal = Refusal & { readonly step?: number }
+
+export type Dispatch = (identity: Identity, body: unknown) => Promise<Result<CommandAnswer, CommandRefusal>>
+
+type Options = { readonly rooms: Rooms; readonly versions: Store['versions']; readonly surroundings: Surroundings }
+
+/**
+ * Carries out commands, one after the other in each workshop: may this person, is it well-formed, was it done before, has
+ * the workshop moved on; then the command's own rule, and one more step.
+ */
+export function createDispatch(options: Options): Dispatch {
+  const { rooms, versions } = options
+  const inTurn = createInTurn()
+  const answers = createRememberedAnswers()
+  return async (identity, body) => {
+    const parsed = parseCommand(identity, body)
+    if (!parsed.ok) return parsed
+    const command = parsed.value
+    const { workshopId } = identity
+    return inTurn(workshopId, async () => {
+      const version =
+        command.type === 'restoreVersion'
+          ? await versions.load(documentName(workshopId, boardDocument), command.versionId)
+          : null
+      const documents = await rooms.read(workshopId, [boardDocument], ([board]) =>
+        board ? documentsOf(board, command, identity) : [],
+      )
+      const done = await rooms.edit(workshopId, documents, (docs) =>
+        carryOut({ ...options, answers, identity, command, version, documents, docs }),
+      )
+      if (!done.ok) return done
+      for (const effect of done.value.effects) await takeEffect(options, workshopId, effect)
+      return success(done.value.answer)
+    })
+  }
+}
+
+function parseCommand(identity: Identity, body: unknown): Result<Command, Refusal> {
+  const type: unknown = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined
+  if (!isCommandType(type)) return refuse('unknown_command')
+  if (!mayCommand(toActor(identity.participant), type)) return refuse('not_allowed')
+  const parsed = v.safeParse(commandSchemas[type], body)
+  return parsed.success ? success(parsed.output) : fieldRefusal(parsed.issues)
+}
+
+/** The one place where a command of any type meets its rule: the table's type says that they fit. */
+const ruleOf = (command: Command): CommandRule<CommandType> => commandRules[command.type] as CommandRule<CommandType>
+
+const documentsOf = (board: Y.Doc, command: Command, identity: Identity): readonly ServerDocument[] => {
+  const asked = ruleOf(command).documents?.(board, command, identity.participant) ?? []
+  return [boardDocument, accessDocument, ...asked]
+}
+
+type Work = Options & {
+  readonly answers: RememberedAnswers
+  readonly identity: Identity
+  readonly command: Command
+  readonly version: Version | null
+  readonly documents: readonly ServerDocument[]
+  readonly docs: readonly Y.Doc[]
+}
+
+type Done = { readonly answer: CommandAnswer; readonly effects: readonly Effect[] }
+
+function carryOut(work: Work): Result<Done, CommandRefusal> {
+  const { answers, command, identity, surroundings } = work
+  const byPath = new Map(work.documents.map((document, index) => [serverDocumentPath(document), work.docs[index]]))
+  const document = (wanted: ServerDocument): Y.Doc => {
+    const found = byPath.get(serverDocumentPath(wanted))
+    if (!found) throw new Error(`${command.type} did not ask for ${serverDocumentPath(wanted)}`)
+    return found
+  }
+  const board = document(boardDocument)
+  const access = document(accessDocument)
+
+  // The roster may have changed since the request came in.
+  const participant = readParticipant(board, identity.participant.id)
+  if (!participant || participant.removed) return refuse('unknown_workshop')
+  const actor = toSessionParticipant(identity.participant.id, participant)
+  if (!mayCommand(toActor(actor), command.type)) return refuse('not_allowed')
+
+  const before = answers.recall(access, actor.id, command.commandId)
+  if (before) return success({ answer: before, effects: [] })
+  const control = readControl(board)
+  if (command.expectedStep !== undefined && command.expectedStep !== control.step)
+    return failure({ code: 'step_moved', step: control.step })
+
+  const context: CommandContext = {
+    workshopId: identity.workshopId,
+    actor,
+    now: surroundings.now(),
+    newId: surroundings.newId,
+    random: surroundings.random,
+    board,
+    access,
+    control,
+    document,
+    version: work.version,
+  }
+  const outcome = ruleOf(command).run(context, command)
+  if (!outcome.ok) return failure({ ...outcome.failure, step: control.step })
+  const answer: CommandAnswer = { ...outcome.value.answer, step: control.step + 1 }
+  updateSingle(board, 'control', { step: answer.step })
+  answers.remember(access, actor.id, command.commandId, answer)
+  return success({ answer, effects: outcome.value.effects ?? [] })
+}
+
+async function takeEffect({ rooms, versions }: Options, workshopId: string, effect: Effect): Promise<void> {
+  switch (effect.kind) {
+    case 'saveVersion':
+      return versions.save(documentName(workshopId, boardDocument), effect.version)
+    case 'disconnect':
+      return rooms.disconnectParticipant(workshopId, effect.participantId, effect.closeCode)
+    case 'deleteWorkshop':
+      return rooms.remove(workshopId)
+  }
+}

@@ -1,0 +1,101 @@
+import type * as Y from 'yjs'
+import type { Rooms } from '#server/sync/rooms.ts'
+import { accessDocument } from '#server/sync/session.ts'
+import { companyUnitId } from '#shared/ids.ts'
+import type { WorkshopCreated } from '#shared/protocol/http.ts'
+import { importWorkshop as readWorkshopFile } from '#shared/report/importWorkshop.ts'
+import { type Result, success } from '#shared/result.ts'
+import { boardDocument } from '#shared/workshop/documents.ts'
+import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { RecordCollection, RecordOf } from '#shared/workshop/schema/collections.ts'
+import type { Control, Settings } from '#shared/workshop/schema/room.ts'
+import { inviteAllRoles } from './createWorkshop.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import type { Surroundings } from './surroundings.ts'
+import { translate } from './translate.ts'
+import { writeRecord } from './writeRecord.ts'
+import { writeSingle } from './writeSingle.ts'
+
+/** Makes a workshop of a `workshop.json`, with invitations of its own. The whole file or nothing. */
+export async function importWorkshop(
+  rooms: Rooms,
+  surroundings: Surroundings,
+  text: string,
+): Promise<Result<WorkshopCreated, Refusal>> {
+  const read = readWorkshopFile(text)
+  if (!read.ok) {
+    const { code, path } = read.failure
+    return refuse('import_refused', { reason: translate(`report.importFailures.${code}`, { path }) })
+  }
+  const workshopId = surroundings.newId<'workshop'>()
+  return rooms.edit(workshopId, [boardDocument, accessDocument], ([board, access]) => {
+    if (!board || !access) throw new Error('the board and the access document were asked for')
+    writeBoard(board, read.value)
+    const units = [...read.value.units.values()].map(({ id, name }) => ({ id, name }))
+    return success({ workshopId, units, invitations: inviteAllRoles(access, workshopId, surroundings) })
+  })
+}
+
+const imported = [
+  'units',
+  'roster',
+  'stickies',
+  'themes',
+  'priorities',
+  'targets',
+  'drivers',
+  'objectives',
+  'keyResults',
+  'links',
+  'dependencies',
+  'decisions',
+  'initiatives',
+  'checkIns',
+  'comments',
+  'agenda',
+  'parkingLot',
+] as const satisfies readonly RecordCollection[]
+
+function writeBoard(board: Y.Doc, content: BoardSnapshot): void {
+  writeSingle(board, 'settings', importedSettings(content))
+  writeSingle(board, 'control', importedControl(content))
+  writeSingle(board, 'vision', content.vision ?? { statement: '' })
+  for (const name of imported) writeAll(board, name, content[name])
+  if (!content.units.has(companyUnitId))
+    writeRecord(board, 'units', companyUnitId, { name: importedSettings(content).title, kind: 'company', order: 'a0' })
+  for (const [round, tally] of content.tallies) board.getMap('tallies').set(round, tally)
+  for (const [participantId, signature] of content.signatures) board.getMap('signatures').set(participantId, signature)
+}
+
+function writeAll<Name extends RecordCollection>(
+  board: Y.Doc,
+  name: Name,
+  records: ReadonlyMap<string, RecordOf<Name>>,
+): void {
+  for (const [id, record] of records) writeRecord(board, name, id, record)
+}
+
+function importedSettings({ settings }: BoardSnapshot): Settings {
+  if (!settings) return { ...emptySettings, title: translate('common.unnamed') }
+  const { joiningClosed: _, ...rest } = settings
+  return rest
+}
+
+/** Envelopes and ballots stayed where they were, so nothing that waits for them goes on here. */
+function importedControl({ control }: BoardSnapshot): Control {
+  if (!control) return { phase: 'setup', step: 0, openedUnits: [], offeredUnits: [] }
+  const { timer: _, isLocked: __, ballot, ...rest } = control
+  return { ...rest, step: 0, ...(ballot?.state === 'closed' ? { ballot } : {}) }
+}
+
+const emptySettings = {
+  company: '',
+  sector: 'other',
+  currency: 'EUR',
+  purpose: '',
+  success: '',
+  values: '',
+  rituals: '',
+  preparation: '',
+  cycleName: '',
+} as const satisfies Omit<Settings, 'title'>

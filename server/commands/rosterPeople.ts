@@ -1,0 +1,86 @@
+import { cleanName } from '#server/auth/personName.ts'
+import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
+import { limits } from '#shared/limits.ts'
+import type { RosterChange } from '#shared/protocol/commands.ts'
+import { type Result, success } from '#shared/result.ts'
+import type { Role } from '#shared/workshop/roles.ts'
+import type { Participant } from '#shared/workshop/schema/room.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import { changePersonRecord, changeUnitRecord, leaveOffices, type RosterDraft } from './rosterDraft.ts'
+
+type ChangeOf<Op extends RosterChange['op']> = Extract<RosterChange, { op: Op }>
+type Answer = Result<null, Refusal>
+
+/** Somebody who has not come in yet: the answer holds their pass. */
+export function addPerson(draft: RosterDraft, change: ChangeOf<'addPerson'>): Answer {
+  if (draft.people.size >= limits.participantsPerWorkshop)
+    return refuse('workshop_full', { max: limits.participantsPerWorkshop })
+  const name = cleanName(change.name)
+  if (!name.ok) return name
+  const unitId = unitFor(draft, change.role, change.unitId)
+  if (!unitId.ok) return unitId
+  const id = draft.newId<'participant'>()
+  draft.people.set(id, { name: name.value, role: change.role, ...(unitId.value ? { unitId: unitId.value } : {}) })
+  draft.newPasses.add(id)
+  return success(null)
+}
+
+export function changePerson(draft: RosterDraft, change: ChangeOf<'changePerson'>): Answer {
+  const id = change.participantId as ParticipantId
+  const before = draft.people.get(id)
+  if (!before) return refuse('unknown_person')
+  const name = cleanName(change.name ?? before.name)
+  if (!name.ok) return name
+  const role = change.role ?? before.role
+  const unitId = unitFor(draft, role, change.unitId ?? before.unitId)
+  if (!unitId.ok) return unitId
+  if (role !== before.role && isOnlyFacilitator(draft, before)) return refuse('last_facilitator')
+  if (role !== before.role || unitId.value !== (before.unitId ?? null)) leaveOffices(draft, id)
+  const { unitId: _, ...rest } = before
+  draft.people.set(id, { ...rest, name: name.value, role, ...(unitId.value ? { unitId: unitId.value } : {}) })
+  return success(null)
+}
+
+/** Whoever leads a unit, or stands in for its lead, gets the role that goes with it; `null` leaves the office empty. */
+export function setOffice(draft: RosterDraft, change: ChangeOf<'setLead' | 'setDeputy'>): Answer {
+  const unitId = change.unitId as UnitId
+  if (!draft.units.has(unitId)) return refuse('unknown_unit')
+  const office = change.op === 'setLead' ? 'leadId' : 'deputyId'
+  if (change.participantId === null) {
+    const { [office]: _, ...unit } = draft.units.get(unitId) ?? raise(unitId)
+    draft.units.set(unitId, unit)
+    return success(null)
+  }
+  const id = change.participantId as ParticipantId
+  const person = draft.people.get(id)
+  if (!person) return refuse('unknown_person')
+  if (person.unitId !== unitId) return refuse('not_in_unit', { name: person.name })
+  changePersonRecord(draft, id, { role: unitId === companyUnitId ? 'ceo' : 'lead' })
+  changeUnitRecord(draft, unitId, { [office]: id })
+  return success(null)
+}
+
+export function reissuePass(draft: RosterDraft, { participantId }: ChangeOf<'reissuePass'>): Answer {
+  const id = participantId as ParticipantId
+  if (!draft.people.has(id)) return refuse('unknown_person')
+  draft.newPasses.add(id)
+  return success(null)
+}
+
+function unitFor(draft: RosterDraft, role: Role, chosen: string | undefined): Result<UnitId | null, Refusal> {
+  if (role === 'ceo') return success(companyUnitId)
+  if (role !== 'lead' && role !== 'participant') return success(null)
+  if (chosen === undefined) return refuse('unit_missing')
+  if (!draft.units.has(chosen as UnitId)) return refuse('unknown_unit')
+  if (role === 'lead' && chosen === companyUnitId) return refuse('company_has_ceo')
+  return success(chosen as UnitId)
+}
+
+const isOnlyFacilitator = (draft: RosterDraft, person: Participant): boolean =>
+  person.role === 'facilitator' &&
+  person.joinedAt !== undefined &&
+  [...draft.people.values()].filter((other) => other.role === 'facilitator' && other.joinedAt !== undefined).length === 1
+
+function raise(unitId: string): never {
+  throw new Error(`the unit ${unitId} was there a moment ago`)
+}

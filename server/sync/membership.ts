@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import * as Y from 'yjs'
+import { companyUnitId } from '#shared/ids.ts'
+import type { WriteContext } from '#shared/permissions.ts'
+import type { DocumentRef } from '#shared/workshop/documents.ts'
+import { isPhase } from '#shared/workshop/phases.ts'
+import { type Actor, type Role, roles } from '#shared/workshop/roles.ts'
+
+const memberSchema = v.object({
+  role: v.picklist(roles),
+  unitId: v.optional(v.string()),
+  removed: v.optional(v.boolean()),
+})
+
+/** Who somebody is in a workshop, read from its board; `null` where they aren't, or no longer, in the roster. */
+export function actorOf(board: Y.Doc, participantId: string): Actor | null {
+  const record = board.getMap('roster').get(participantId)
+  const parsed = v.safeParse(memberSchema, record instanceof Y.Map ? record.toJSON() : null)
+  if (!parsed.success || parsed.output.removed) return null
+  const { role } = parsed.output
+  const unitId = role === 'ceo' ? companyUnitId : (parsed.output.unitId ?? null)
+  return { participantId, role: standingIn(board, participantId, role, unitId), unitId }
+}
+
+/** A deputy has the rights of the lead of their own unit, or of the CEO, on top of their own. */
+function standingIn(board: Y.Doc, participantId: string, role: Role, unitId: string | null): Role {
+  if (role !== 'participant' && role !== 'lead') return role
+  if (deputyOf(board, companyUnitId) === participantId) return 'ceo'
+  return unitId !== null && deputyOf(board, unitId) === participantId ? 'lead' : role
+}
+
+function deputyOf(board: Y.Doc, unitId: string): unknown {
+  const unit = board.getMap('units').get(unitId)
+  return unit instanceof Y.Map ? unit.get('deputyId') : undefined
+}
+
+/** What the board says about writing; `null` where there is no workshop. */
+export function contextOf(board: Y.Doc): WriteContext | null {
+  const control = board.getMap('control')
+  const phase = control.get('phase')
+  if (!isPhase(phase)) return null
+  const isFrozen = control.has('frozen') && control.get('frozen') !== null && control.get('amending') !== true
+  return { phase, isLocked: control.get('isLocked') === true, isFrozen }
+}
+
+export function isDocumentOf(board: Y.Doc, document: DocumentRef): boolean {
+  switch (document.kind) {
+    case 'board':
+    case 'leads':
+      return true
+    case 'unit':
+      return board.getMap('units').has(document.unitId)
+    case 'own':
+      return board.getMap('roster').has(document.participantId)
+  }
+}

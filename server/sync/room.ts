@@ -1,0 +1,90 @@
+import * as Y from 'yjs'
+import type { DocumentName, Store } from '#server/storage/store.ts'
+import { collectionsOf } from '#shared/workshop/schema/collections.ts'
+import type { Peer } from './peer.ts'
+import { createPresence, type Presence } from './presence.ts'
+import { documentName, type ServerDocument } from './session.ts'
+
+export type Waiting = { readonly peer: Peer; readonly bytes: number } & (
+  | { readonly kind: 'state'; readonly stateVector: Uint8Array }
+  /** `count`: the how manieth sync message of its peer it is. */
+  | { readonly kind: 'update'; readonly update: Uint8Array; readonly isWhole: boolean; readonly count: number }
+)
+
+/** A document that is open. Outside the workshop's queue it holds nothing that isn't on the disk. */
+export type Room = {
+  readonly document: ServerDocument
+  readonly name: DocumentName
+  readonly peers: Set<Peer>
+  readonly presence: Presence
+  /** Client id → participant; ids are never forgotten while the room is open. */
+  readonly owners: Map<number, string>
+  doc: Y.Doc
+  head: number
+  /** Since the last snapshot. */
+  log: { readonly updates: number; readonly bytes: number }
+  waiting: Waiting[]
+  unclaimed: { readonly participantId: string; readonly clientIds: readonly number[] } | null
+  usedAt: number
+}
+
+export async function openRoom(store: Store, workshopId: string, document: ServerDocument): Promise<Room> {
+  const name = documentName(workshopId, document)
+  const peers = new Set<Peer>()
+  return {
+    document,
+    name,
+    peers,
+    presence: createPresence(peers),
+    owners: new Map(),
+    waiting: [],
+    unclaimed: null,
+    usedAt: Date.now(),
+    ...(await loadDoc(store, name, document)),
+  }
+}
+
+/** The document as it is on the disk. */
+export async function loadDoc(
+  store: Store,
+  name: DocumentName,
+  document: ServerDocument,
+): Promise<Pick<Room, 'doc' | 'head' | 'log'>> {
+  const { head, snapshot, updates } = await store.load(name)
+  const doc = new Y.Doc()
+  // In one transaction: a long log is then as cheap as one update.
+  doc.transact(() => {
+    if (snapshot) Y.applyUpdate(doc, snapshot)
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+  if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error(`the log of ${name} has a hole`)
+  if (document.kind !== 'access') for (const collection of collectionsOf[document.kind]) doc.getMap(collection)
+  return { doc, head, log: { updates: updates.length, bytes: updates.reduce((sum, { length }) => sum + length, 0) } }
+}
+
+/**
+ * Runs an edit and gives what it changed as one update, `null` for nothing. Throws what the edit throws; the document may
+ * have changed then, and is to be dropped.
+ */
+export function recording<Value>(
+  docs: readonly Y.Doc[],
+  origin: string,
+  edit: () => Value,
+): { readonly value: Value; readonly updates: readonly (Uint8Array | null)[] } {
+  const recorded = docs.map(() => [] as Uint8Array[])
+  const stops = docs.map((doc, index) => {
+    const record = (update: Uint8Array) => recorded[index]?.push(update)
+    doc.on('update', record)
+    return () => doc.off('update', record)
+  })
+  const inTransactions = (rest: readonly Y.Doc[]): Value => {
+    const [doc, ...others] = rest
+    return doc ? doc.transact(() => inTransactions(others), origin) : edit()
+  }
+  try {
+    const value = inTransactions(docs)
+    return { value, updates: recorded.map((updates) => (updates.length > 0 ? Y.mergeUpdates(updates) : null)) }
+  } finally {
+    for (const stop of stops) stop()
+  }
+}

@@ -1,0 +1,88 @@
+import { findWord } from '#shared/domain/wordMatch.ts'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { BaselineQuality, Measure } from '#shared/workshop/schema/fields.ts'
+import { type Cycle, readStatedDue } from './statedDue.ts'
+import { readStatedChange } from './statedNumbers.ts'
+import { downVerbs, downWords, percentMetric, upVerbs, upWords } from './words.ts'
+
+/**
+ * What a key result says, wherever it says it: in its fields, else in its own words, else through the driver it came
+ * from. Percent are 0..1; days such as `2026-12-31`.
+ */
+export type KeyResultReading = {
+  readonly text: string
+  readonly metric: string
+  readonly measure: Measure | null
+  readonly baseline: number | null
+  readonly baselineQuality: BaselineQuality | null
+  readonly baselineMethod: string
+  readonly target: number | null
+  /** “by 10 %”: a relative change whose ends are not named, 0..1. */
+  readonly relativeChange: number | null
+  readonly hasQuantity: boolean
+  readonly due: string | null
+  readonly evidence: string
+  readonly owner: string
+  /** Where the leading verb points; `null` where it says nothing or the words point both ways. */
+  readonly verbDirection: Direction | null
+  /** Where the numbers point, else the words. */
+  readonly direction: Direction | null
+  /** Something that is reached or not, shown by evidence instead of a number. */
+  readonly isMilestone: boolean
+}
+
+export type Direction = 'up' | 'down'
+
+export function readKeyResult(
+  keyResult: Entry<'keyResults'>,
+  cycle: Cycle,
+  driver?: Entry<'drivers'> | undefined,
+): KeyResultReading {
+  const text = keyResult.text.trim()
+  const stated = readStatedChange(text)
+  const metric = keyResult.metric?.trim() || driver?.name || ''
+  const baseline = keyResult.baseline ?? stated.from ?? driver?.baseline ?? null
+  const target = keyResult.target ?? stated.to ?? null
+  const hasQuantity = target !== null || stated.hasQuantity
+  const isPercent = stated.by !== null && percentMetric.test(`${metric} ${text}`)
+  const measure = keyResult.measure ?? driver?.measure ?? stated.measure ?? (isPercent ? 'percent' : null)
+  const evidence = keyResult.evidence?.trim() ?? ''
+  const verbDirection = directionOfVerb(text)
+  return {
+    text,
+    metric,
+    measure,
+    baseline,
+    baselineQuality: keyResult.baselineQuality ?? driver?.baselineQuality ?? null,
+    baselineMethod: keyResult.baselineMethod?.trim() || driver?.baselineMethod?.trim() || '',
+    target,
+    relativeChange: keyResult.target === undefined && stated.to === null ? stated.by : null,
+    hasQuantity,
+    due: keyResult.due ?? readStatedDue(text, cycle),
+    evidence,
+    owner: keyResult.owner?.trim() ?? '',
+    verbDirection,
+    direction: directionOfNumbers(baseline, target) ?? verbDirection ?? directionOfWords(text),
+    isMilestone: !hasQuantity && keyResult.measure === undefined && evidence !== '',
+  }
+}
+
+export function directionOfNumbers(baseline: number | null, target: number | null): Direction | null {
+  if (baseline === null || target === null || baseline === target) return null
+  return target > baseline ? 'up' : 'down'
+}
+
+const leadingWords = 3
+
+/** Only a verb among the first words, and only where nothing in the sentence points the other way. */
+function directionOfVerb(text: string): Direction | null {
+  const beginning = text.split(/\s+/).slice(0, leadingWords).join(' ')
+  if (findWord(beginning, upVerbs) !== null) return downWords.test(text) ? null : 'up'
+  if (findWord(beginning, downVerbs) !== null) return upWords.test(text) ? null : 'down'
+  return null
+}
+
+function directionOfWords(text: string): Direction | null {
+  const isUp = upWords.test(text)
+  return isUp === downWords.test(text) ? null : isUp ? 'up' : 'down'
+}

@@ -1,0 +1,63 @@
+import { shareOfChange } from '#shared/domain/contributions.ts'
+import { thresholds } from '#shared/domain/thresholds.ts'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import { readKeyResult } from './keyResultReading.ts'
+import type { ObjectiveCase, ObjectiveRule } from './objectiveContext.ts'
+import { laggingWords, qualityWords } from './words.ts'
+
+export const isWorthAnObjective: ObjectiveRule = ({ keyResults, find }) => {
+  const count = keyResults.length
+  if (count === 0) return find('O-KRS', 'error', { variant: 'none', count })
+  if (count < thresholds.fewestKeyResults) return find('O-KRS', 'warning', { variant: 'few', count })
+  return count > thresholds.mostKeyResultsPerObjective ? find('O-KRS', 'warning', { variant: 'many', count }) : null
+}
+
+/**
+ * Where key results of the same unit build up one another, they have to add up (Google OKR playbook: hit all of them and
+ * the objective is reached). What other units bring is GAP-SUM's question.
+ */
+export const areSufficient: ObjectiveRule = ({ keyResults, contributions = [], cycle, find }) => {
+  for (const keyResult of keyResults) {
+    const brought = contributions.filter(({ link }) => link.to === keyResult.id && link.kind === 'contributes')
+    const isOwnWork = brought.length > 0 && brought.every(({ from }) => from.unitId === keyResult.unitId)
+    const { baseline, target, measure } = readKeyResult(keyResult, cycle)
+    if (!isOwnWork || baseline === null || target === null || baseline === target) continue
+    const shares = brought.flatMap(({ link }) =>
+      link.amount === undefined ? [] : [shareOfChange(target - baseline, link.amount)],
+    )
+    const share = shares.reduce((sum, part) => sum + part, 0)
+    if (shares.length > 0 && share < 1 - thresholds.sumTolerance) {
+      const needed = Math.abs(target - baseline)
+      const numbers = { needed, contributed: share * needed, shortfall: (1 - share) * needed }
+      return find('O-SUFF', 'error', {
+        keyResult: keyResult.text,
+        ...numbers,
+        ...(measure === null ? {} : { measure }),
+      })
+    }
+  }
+  return null
+}
+
+/** One result alone can't be a mix: O-KRS asks for the second first. */
+export const haveAMix: ObjectiveRule = (context) => {
+  const { keyResults, find } = context
+  const hasLeading = keyResults.some((keyResult) => isLeading(keyResult, context))
+  return keyResults.length < thresholds.fewestKeyResults || hasLeading ? null : find('O-MIX', 'warning')
+}
+
+function isLeading(keyResult: Entry<'keyResults'>, { drivers }: ObjectiveCase): boolean {
+  if (keyResult.isLeading !== undefined) return keyResult.isLeading
+  const driver = keyResult.driverId === undefined ? undefined : drivers?.get(keyResult.driverId)
+  return driver?.influence === 'direct' && !laggingWords.test(`${keyResult.text} ${keyResult.metric ?? ''}`)
+}
+
+export const haveAQualityGuard: ObjectiveRule = ({ keyResults, cycle, find }) => {
+  const readings = keyResults.map((keyResult) => readKeyResult(keyResult, cycle))
+  const quantity = readings.find((reading) => reading.measure === 'count' && reading.direction === 'up')
+  const isGuarded = readings.some(
+    ({ measure, text, metric }) =>
+      measure === 'percent' || measure === 'ratio' || measure === 'score' || qualityWords.test(`${text} ${metric}`),
+  )
+  return quantity === undefined || isGuarded ? null : find('O-PAIR', 'warning', { keyResult: quantity.text })
+}

@@ -1,0 +1,37 @@
+import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import { compare } from './inOrder.ts'
+import type { Strategy } from './strategy.ts'
+
+/** A link between two key results that are both still there. */
+export type Contribution = {
+  readonly link: Entry<'links'>
+  readonly from: Entry<'keyResults'>
+  readonly to: Entry<'keyResults'>
+}
+
+export type Contributions = {
+  readonly of: (keyResultId: string) => readonly Contribution[]
+  readonly into: (keyResultId: string) => readonly Contribution[]
+  /** `1.2` within its unit. */
+  readonly numberOf: (keyResultId: string) => string
+}
+
+export function readContributions(board: BoardSnapshot, strategy: Strategy): Contributions {
+  const all = [...board.links.values()]
+    .flatMap((link): readonly Contribution[] => {
+      const from = board.keyResults.get(link.from)
+      const to = board.keyResults.get(link.to)
+      return from && to ? [{ link, from, to }] : []
+    })
+    .sort((one, other) => compare(one.link.kind, other.link.kind) || compare(one.link.id, other.link.id))
+  const branches = [...strategy.company, ...strategy.units.flatMap(({ objectives }) => objectives)]
+  const numbers = new Map<string, string>(
+    branches.flatMap(({ keyResults }) => keyResults.map(({ number, keyResult }) => [keyResult.id, number] as const)),
+  )
+  return {
+    of: (id) => all.filter(({ from }) => from.id === id),
+    into: (id) => all.filter(({ to }) => to.id === id),
+    numberOf: (id) => numbers.get(id) ?? '',
+  }
+}

@@ -1,0 +1,30 @@
+import { formatCompact, formatMeasure, formatPoints, type NumberStyle } from '#shared/domain/measures.ts'
+import type { Translate } from '#shared/messages/translator.ts'
+import type { Measure } from '#shared/workshop/schema/fields.ts'
+
+/** How the exports write numbers and dates. A value without a measure is a count; percentages are 0..1. */
+export type Figures = {
+  readonly value: (value: number, measure?: Measure) => string
+  readonly compact: (value: number, measure?: Measure) => string
+  /** With its sign: `+€1,790,400`, for a percentage `+4 points`. */
+  readonly change: (change: number, measure?: Measure) => string
+  /** `2026-12-31` as the locale writes it. */
+  readonly day: (day: string) => string
+  /** The day of an instant in milliseconds since 1970, in universal time: the same wherever it is printed. */
+  readonly dayOf: (instant: number) => string
+}
+
+export function createFigures(style: NumberStyle, translate: Translate): Figures {
+  const days = new Intl.DateTimeFormat(style.locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  return {
+    value: (value, measure = 'count') => formatMeasure(value, measure, style),
+    compact: (value, measure = 'count') => formatCompact(value, measure, style),
+    change: (change, measure = 'count') => {
+      if (measure === 'percent') return formatPoints(change, translate, style)
+      const sign = change > 0 ? '+' : change < 0 ? '−' : ''
+      return `${sign}${formatMeasure(Math.abs(change), measure, style)}`
+    },
+    day: (day) => days.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`)),
+    dayOf: (instant) => days.format(instant),
+  }
+}

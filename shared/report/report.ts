@@ -1,0 +1,47 @@
+import { contentHash, shortContentHash } from '#shared/domain/contentHash.ts'
+import type { Translate } from '#shared/messages/translator.ts'
+import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { PaperSize } from './drawing/paper.ts'
+import { createFigures, type Figures } from './figures.ts'
+import { type ReportStatus, reportStatus } from './status.ts'
+import { readStrategy, type Strategy } from './strategy.ts'
+
+export type ReportInput = {
+  readonly board: BoardSnapshot
+  /** `2026-11-22`: what a draft is dated with. */
+  readonly today: string
+  readonly translate: Translate
+  /** How numbers and dates are written, `en`. */
+  readonly locale: string
+  readonly paper?: PaperSize
+}
+
+/** What every page needs, worked out once. */
+export type Report = ReportInput & {
+  readonly strategy: Strategy
+  readonly figures: Figures
+  readonly hash: string
+  readonly shortHash: string
+  readonly status: ReportStatus
+  readonly title: string
+  readonly company: string
+  readonly unitName: (id: string | undefined) => string
+  readonly personName: (id: string | undefined) => string | null
+}
+
+export function createReport(input: ReportInput): Report {
+  const { board, translate, locale } = input
+  const hash = contentHash(board)
+  return {
+    ...input,
+    strategy: readStrategy(board),
+    figures: createFigures({ currency: board.settings?.currency ?? 'EUR', locale }, translate),
+    hash,
+    shortHash: shortContentHash(hash),
+    status: reportStatus(board, hash),
+    title: board.settings?.title || translate('report.cover.document'),
+    company: board.settings?.company ?? '',
+    unitName: (id) => (id === undefined ? undefined : board.units.get(id)?.name) ?? translate('report.unitGone'),
+    personName: (id) => (id === undefined ? undefined : board.roster.get(id)?.name) ?? null,
+  }
+}

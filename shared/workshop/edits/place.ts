@@ -1,0 +1,55 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import * as Y from 'yjs'
+import { compare } from '#shared/report/inOrder.ts'
+import { asOneStep, updateRecord } from '#shared/workshop/records.ts'
+import type { IdOf } from '#shared/workshop/schema/collections.ts'
+
+type OrderedCollection = 'priorities' | 'targets' | 'objectives'
+type Placed<Name extends OrderedCollection> = { readonly id: IdOf<Name>; readonly order: string }
+
+/** A place behind everything in the collection, removed records included: one that is restored finds its place free. */
+export function placeAtEnd(document: Y.Doc, collection: OrderedCollection): string {
+  let last: string | null = null
+  for (const record of document.getMap(collection).values()) {
+    const order = record instanceof Y.Map ? record.get('order') : undefined
+    if (typeof order === 'string' && (last === null || compare(order, last) > 0) && keyBetween(order, null)) last = order
+  }
+  return keyBetween(last, null) ?? generateKeyBetween(null, null)
+}
+
+/**
+ * Moves a record one place up (−1) or down (1) among its siblings, which are given in their order. Where strangers wrote
+ * places that leave no room between them, all siblings are numbered anew.
+ */
+export function moveOnePlace<Name extends OrderedCollection>(
+  document: Y.Doc,
+  collection: Name,
+  siblings: readonly Placed<Name>[],
+  id: IdOf<Name>,
+  step: -1 | 1,
+): void {
+  const from = siblings.findIndex((sibling) => sibling.id === id)
+  const moved = siblings[from]
+  if (!moved || !siblings[from + step]) return
+  const others = siblings.filter((sibling) => sibling !== moved)
+  const at = from + step
+  const order = keyBetween(others[at - 1]?.order ?? null, others[at]?.order ?? null)
+  const set = (target: IdOf<Name>, place: string) =>
+    updateRecord<OrderedCollection>(document, collection, target as IdOf<OrderedCollection>, { order: place })
+  if (order) return set(id, order)
+  const inNewOrder = [...others.slice(0, at), moved, ...others.slice(at)]
+  const places = generateNKeysBetween(null, null, inNewOrder.length)
+  asOneStep(document, () => {
+    for (const [index, sibling] of inNewOrder.entries()) set(sibling.id, places[index] ?? '')
+  })
+}
+
+/** A key between two others; `null` where there is none, or where one of them was not made as such a key. */
+function keyBetween(before: string | null, after: string | null): string | null {
+  if (before !== null && after !== null && compare(before, after) >= 0) return null
+  try {
+    return generateKeyBetween(before, after)
+  } catch {
+    return null
+  }
+}

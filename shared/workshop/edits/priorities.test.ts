@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { PriorityId, ThemeId } from '#shared/ids.ts'
+import { inOrder } from '#shared/report/inOrder.ts'
+import { readOne } from '#shared/workshop/mirror.ts'
+import { addRecord, proseOf, removeRecord } from '#shared/workshop/records.ts'
+import { moveOnePlace } from './place.ts'
+import { type Dots, dotsGiven, giveDots, makePriority, takeBackLostDots } from './priorities.ts'
+
+const delivery = 'theme-delivery' as ThemeId
+const pricing = 'theme-pricing1' as ThemeId
+const round: Dots = { round: 1, dotsPerBallot: 3, themeIds: [delivery, pricing] }
+const ballotIn = (own: Y.Doc) => own.getMap('ballots').get('1')
+
+test('a ballot is one plain object in the person’s own document', () => {
+  const own = new Y.Doc()
+  giveDots(own, round, delivery, 2)
+  giveDots(own, round, pricing, 1)
+  expect(ballotIn(own)).toEqual({ [delivery]: 2, [pricing]: 1 })
+})
+
+test('more dots than the budget are refused and change nothing', () => {
+  const own = new Y.Doc()
+  giveDots(own, round, delivery, 2)
+  expect(giveDots(own, round, pricing, 2)).toEqual({ ok: false, failure: 'overBudget' })
+  expect(ballotIn(own)).toEqual({ [delivery]: 2 })
+})
+
+test('a theme without dots is not named on the ballot, and no theme has fewer than none', () => {
+  const own = new Y.Doc()
+  giveDots(own, round, delivery, 1)
+  giveDots(own, round, delivery, -1)
+  expect(ballotIn(own)).toEqual({})
+})
+
+test('a second round leaves the first ballot as it was', () => {
+  const own = new Y.Doc()
+  giveDots(own, round, delivery, 3)
+  giveDots(own, { ...round, round: 2 }, pricing, 3)
+  expect(ballotIn(own)).toEqual({ [delivery]: 3 })
+})
+
+test('dots on a theme that has gone return to their owner', () => {
+  const own = new Y.Doc()
+  giveDots(own, round, delivery, 2)
+  giveDots(own, round, pricing, 1)
+  const afterMerging = { ...round, themeIds: [pricing] }
+  expect(takeBackLostDots(own, afterMerging)).toBe(2)
+  expect(giveDots(own, afterMerging, pricing, 3).ok).toBe(true)
+  expect(dotsGiven(readOne(own, 'ballots').get('1') ?? {})).toBe(3)
+})
+
+const titles = (board: Y.Doc) => inOrder(readOne(board, 'priorities').values()).map((priority) => priority.title)
+const first = 'priority-1' as PriorityId
+const second = 'priority-2' as PriorityId
+const third = 'priority-3' as PriorityId
+
+function boardWithThree() {
+  const board = new Y.Doc()
+  makePriority(board, first, { title: 'One', themeIds: [delivery] })
+  makePriority(board, second, { title: 'Two', themeIds: [pricing] })
+  makePriority(board, third, { title: 'Three', themeIds: [] })
+  return board
+}
+
+test('priorities stand in the order in which they were made, with a rationale to type into', () => {
+  const board = boardWithThree()
+  expect(titles(board)).toEqual(['One', 'Two', 'Three'])
+  expect(proseOf(board, 'priorities', first, 'rationale')?.toString()).toBe('')
+})
+
+test('a priority moves one place and no further than the ends', () => {
+  const board = boardWithThree()
+  const move = (id: PriorityId, step: -1 | 1) =>
+    moveOnePlace(board, 'priorities', inOrder(readOne(board, 'priorities').values()), id, step)
+  move(third, -1)
+  expect(titles(board)).toEqual(['One', 'Three', 'Two'])
+  move(first, -1)
+  move(second, 1)
+  expect(titles(board)).toEqual(['One', 'Three', 'Two'])
+})
+
+test('records that a stranger put in the same place can still be moved', () => {
+  const board = new Y.Doc()
+  for (const [id, title] of [
+    [first, 'One'],
+    [second, 'Two'],
+    [third, 'Three'],
+  ] as const)
+    addRecord(board, 'priorities', id, { title, rationale: '', themeIds: [], order: 'not a key' })
+  moveOnePlace(board, 'priorities', inOrder(readOne(board, 'priorities').values()), third, -1)
+  expect(titles(board)).toEqual(['One', 'Three', 'Two'])
+})
+
+test('a new priority does not take the place of a removed one', () => {
+  const board = boardWithThree()
+  removeRecord(board, 'priorities', third)
+  makePriority(board, 'priority-4' as PriorityId, { title: 'Four', themeIds: [] })
+  const orders = [...board.getMap('priorities').values()].map((record) => (record as Y.Map<unknown>).get('order'))
+  expect(new Set(orders).size).toBe(4)
+})

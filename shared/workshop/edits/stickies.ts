@@ -1,0 +1,101 @@
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
+import type * as Y from 'yjs'
+import { standingFor } from '#shared/domain/pool.ts'
+import type { ParticipantId, StickyId, ThemeId } from '#shared/ids.ts'
+import { readOne } from '../mirror.ts'
+import { addRecord, asOneStep, proseOf, setProse, updateRecord } from '../records.ts'
+import type { Quadrant } from '../schema/discovery.ts'
+import { lastOrder } from './lastOrder.ts'
+
+export type NewSticky = {
+  readonly id: StickyId
+  readonly text: string
+  readonly author?: ParticipantId
+  /** Milliseconds since 1970. */
+  readonly createdAt?: number
+}
+
+/** Adds stickies at the end of a quadrant of a unit's envelope, in the order given. */
+export function addStickies(unit: Y.Doc, quadrant: Quadrant, stickies: readonly NewSticky[]): void {
+  const orders = generateNKeysBetween(lastOrder(readOne(unit, 'stickies').values()), null, stickies.length)
+  asOneStep(unit, () => {
+    stickies.forEach(({ id, ...fields }, index) => {
+      addRecord(unit, 'stickies', id, { quadrant, order: orders[index] ?? '', ...fields })
+    })
+  })
+}
+
+/** Moves a sticky to the end of another quadrant. */
+export function moveStickyToQuadrant(unit: Y.Doc, id: StickyId, quadrant: Quadrant): void {
+  if (readOne(unit, 'stickies').get(id)?.quadrant === quadrant) return
+  updateRecord(unit, 'stickies', id, { quadrant, order: generateKeyBetween(lastOrder(readOne(unit, 'stickies').values()), null) })
+}
+
+export function setStickyText(unit: Y.Doc, id: StickyId, text: string): void {
+  const prose = proseOf(unit, 'stickies', id, 'text')
+  if (prose) setProse(prose, text)
+}
+
+/**
+ * Puts stickies on the board into a theme. Membership is the one register `theme`, so that two people who group the same
+ * sticky at once end with it in one place; a reason for the tray goes in the same step.
+ */
+export function groupStickies(board: Y.Doc, ids: readonly StickyId[], theme: ThemeId): void {
+  place(board, ids, { theme, trayReason: undefined })
+}
+
+/** Takes stickies out of their theme or out of the tray. */
+export function ungroupStickies(board: Y.Doc, ids: readonly StickyId[]): void {
+  place(board, ids, { theme: undefined, trayReason: undefined })
+}
+
+/** Lays stickies into the tray, with the reason why they fit no theme. */
+export function layInTray(board: Y.Doc, ids: readonly StickyId[], reason: string): void {
+  const trayReason = reason.trim()
+  if (trayReason === '') throw new Error('a sticky goes to the tray with a reason')
+  place(board, ids, { theme: undefined, trayReason })
+}
+
+/** `standing` stands for the others, which say the same and lie where it lies. */
+export function mergeDuplicates(board: Y.Doc, standing: StickyId, others: readonly StickyId[]): void {
+  const stickies = readOne(board, 'stickies')
+  const stand = stickies.get(standing)
+  if (!stand) return
+  asOneStep(board, () => {
+    updateRecord(board, 'stickies', standing, { mergedInto: undefined })
+    for (const id of withThoseBehind(board, others)) {
+      if (id === standing) continue
+      const { theme, trayReason } = stand
+      updateRecord(board, 'stickies', id, { mergedInto: standing, theme, trayReason })
+    }
+  })
+}
+
+/** Lets a sticky stand for itself again, in the place where the one before it lies. */
+export function separateDuplicate(board: Y.Doc, id: StickyId): void {
+  const stickies = readOne(board, 'stickies')
+  const sticky = stickies.get(id)
+  if (!sticky) return
+  const { theme, trayReason } = standingFor(sticky, stickies)
+  updateRecord(board, 'stickies', id, { mergedInto: undefined, theme, trayReason })
+}
+
+/** Those that say the same go along, so that whoever counts by `theme` alone counts them too. */
+function place(
+  board: Y.Doc,
+  ids: readonly StickyId[],
+  patch: { readonly theme: ThemeId | undefined; readonly trayReason: string | undefined },
+): void {
+  const all = withThoseBehind(board, ids)
+  asOneStep(board, () => {
+    for (const id of all) updateRecord(board, 'stickies', id, patch)
+  })
+}
+
+function withThoseBehind(board: Y.Doc, ids: readonly StickyId[]): readonly StickyId[] {
+  const stickies = readOne(board, 'stickies')
+  const chosen = new Set<string>(ids)
+  return [...stickies.values()].flatMap((sticky) =>
+    chosen.has(sticky.id) || chosen.has(standingFor(sticky, stickies).id) ? [sticky.id] : [],
+  )
+}
