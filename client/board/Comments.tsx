@@ -66,7 +66,13 @@ export function Comments({ subject, subjectName, documentKind = 'board' }: Props
   )
 }
 
-function CommentLine({ comment, onRemove }: { readonly comment: Entry<'comments'>; readonly onRemove: (() => void) | null }) {
+function CommentLine({
+  comment,
+  onRemove,
+}: {
+  readonly comment: Entry<'comments'>
+  readonly onRemove: (() => void) | null
+}) {
   const { t, i18n } = useTranslation()
   const actor = useActor()
   const author = useBoard((board) => board.roster.get(comment.author)?.name)

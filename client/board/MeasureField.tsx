@@ -23,7 +23,12 @@ export function MeasureField({ measure, value, onCommit, ...rest }: Props) {
   const { t } = useTranslation()
   const style = useNumberStyle()
   const [isFocused, setIsFocused] = useState(false)
-  const shown = value === undefined ? '' : isFocused ? editableMeasure(value, measure, style.locale) : formatMeasure(value, measure, style)
+  const shown =
+    value === undefined
+      ? ''
+      : isFocused
+        ? editableMeasure(value, measure, style.locale)
+        : formatMeasure(value, measure, style)
   const read = (typed: string) => parseMeasure(typed, measure, style.locale)
   return (
     <RegisterField

@@ -11,7 +11,13 @@ export const quadrantIcons = {
 } as const satisfies Record<Quadrant, unknown>
 
 /** A quadrant by letter and icon, with its colour as an edge: told apart without seeing colours. */
-export function QuadrantMark({ quadrant, size = 'small' }: { readonly quadrant: Quadrant; readonly size?: 'small' | 'large' }) {
+export function QuadrantMark({
+  quadrant,
+  size = 'small',
+}: {
+  readonly quadrant: Quadrant
+  readonly size?: 'small' | 'large'
+}) {
   const { t } = useTranslation()
   const Icon = quadrantIcons[quadrant]
   const name = t(`common.quadrantOne.${quadrant}`)

@@ -33,4 +33,5 @@ export function UndoButtons({ undo }: { readonly undo: Undo }) {
 
 /** While somebody types, the keys belong to the field. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('input:not([type=checkbox], [type=radio]), textarea, [contenteditable]') !== null
+  target instanceof Element &&
+  target.closest('input:not([type=checkbox], [type=radio]), textarea, [contenteditable]') !== null

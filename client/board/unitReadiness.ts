@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
+import { companyUnitId } from '#shared/ids.ts'
 import { inOrder } from '#shared/report/inOrder.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { type Quadrant, quadrants } from '#shared/workshop/schema/discovery.ts'
@@ -22,9 +23,11 @@ export function useUnitReadiness(): readonly UnitReadiness[] {
   const progress = useBoard((board) => board.progress)
   const { openedUnits } = useControl()
   return useMemo(() => {
-    const members = [...roster.values()].filter(({ role }) => role === 'lead' || role === 'participant' || role === 'ceo')
+    const members = [...roster.values()].filter(
+      ({ role }) => role === 'lead' || role === 'participant' || role === 'ceo',
+    )
     return inOrder(units.values()).flatMap((unit) => {
-      const people = members.filter((person) => person.unitId === unit.id).length
+      const people = members.filter((person) => unitOf(person) === unit.id).length
       const counts = { ...nothing, ...progress.get(unit.id)?.counts }
       const total = quadrants.reduce((sum, quadrant) => sum + counts[quadrant], 0)
       const isReady = progress.get(unit.id)?.isReady ?? false
@@ -33,5 +36,8 @@ export function useUnitReadiness(): readonly UnitReadiness[] {
     })
   }, [units, roster, progress, openedUnits])
 }
+
+/** The CEO belongs to the company itself. */
+const unitOf = ({ role, unitId }: Entry<'roster'>) => (role === 'ceo' ? companyUnitId : unitId)
 
 const nothing = { strength: 0, weakness: 0, opportunity: 0, threat: 0 }

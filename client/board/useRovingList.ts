@@ -36,7 +36,7 @@ export function useRovingList<Element extends HTMLElement>(): RovingList<Element
     },
     onKeyDown: (event) => {
       const all = items()
-      const from = all.findIndex((item) => item === event.target)
+      const from = all.indexOf(event.target as HTMLElement)
       if (from < 0) return
       const next = nextIndex(event.key, from, all.length)
       if (next === null) return

@@ -1,8 +1,7 @@
 import { useCallback, useState } from 'react'
-import type { CommandRequest } from '#client/session/api.ts'
 import { useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
-import type { CommandAnswer } from '#shared/protocol/commands.ts'
+import type { CommandAnswer, CommandRequest } from '#shared/protocol/commands.ts'
 import { useRefusalSentence } from './refusalSentence.ts'
 
 type RunCommand = (command: CommandRequest) => Promise<CommandAnswer | null>

@@ -1,5 +1,5 @@
 import { newId } from '#shared/ids.ts'
-import type { Command, CommandAnswer } from '#shared/protocol/commands.ts'
+import type { CommandAnswer, CommandRequest } from '#shared/protocol/commands.ts'
 import type {
   CreateSession,
   CreateWorkshop,
@@ -39,9 +39,6 @@ export type InvitationLinks = {
 
 export const readInvitations = (workshopId: string, participantId: string): ApiAnswer<InvitationLinks> =>
   request('GET', `/api/workshops/${workshopId}/invitations`, { participantId })
-
-type WithoutId<Some> = Some extends unknown ? Omit<Some, 'commandId'> : never
-export type CommandRequest = WithoutId<Command>
 
 /** Sends one command; the id that makes a repeated click one step is made here. */
 export const sendCommand = (

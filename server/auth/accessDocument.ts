@@ -82,12 +82,7 @@ export function participantOfSession(access: Y.Doc, session: string, now: number
   return parsed.output.participantId
 }
 
-/** Ends every way in that this person has. */
-export function endAccess(access: Y.Doc, participantId: string): void {
-  access.getMap('passes').delete(participantId)
-  endSessions(access, participantId)
-}
-
+/** Signs this person out on every device. */
 export function endSessions(access: Y.Doc, participantId: string): void {
   for (const [hash] of sessionsOf(access, participantId)) access.getMap('sessions').delete(hash)
 }

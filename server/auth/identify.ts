@@ -1,5 +1,5 @@
-import type { SessionParticipant } from '#shared/protocol/http.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
+import type { SessionParticipant } from '#shared/protocol/http.ts'
 import { boardDocument } from '#shared/workshop/documents.ts'
 import { participantOfSession } from './accessDocument.ts'
 import { readParticipant, toSessionParticipant } from './roster.ts'

@@ -37,7 +37,8 @@ export async function joinWorkshop(
   }
   return rooms.edit(workshopId, [boardDocument, accessDocument], ([board, access]) => {
     if (!board || !access) throw new Error('the board and the access document were asked for')
-    return request.pass === undefined
+    // A link looks the same whether an invitation or a pass is in it.
+    return participantOfPass(access, secret) === null
       ? joinAsNew(board, access, secret, request, joining)
       : joinAgain(board, access, secret, joining)
   })

@@ -14,4 +14,5 @@ export function cleanName(name: string | undefined): Result<string, Refusal> {
   return success(cleaned)
 }
 
-export const cleanLine = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ').replaceAll(unwanted, '').trim()
+export const cleanLine = (text: string): string =>
+  text.normalize('NFC').replaceAll(/\s+/gu, ' ').replaceAll(unwanted, '').trim()

@@ -5,7 +5,8 @@ const workshopIdPattern = /^[A-Za-z0-9_-]{8,40}$/
 const randomPartPattern = /^[A-Za-z0-9_-]{22}$/
 
 /** A secret to hand out, `<workshopId>.<128 random bits>`: it names its workshop, so no index over all of them is needed. */
-export const newSecret = (workshopId: string): string => `${workshopId}.${randomBytes(secretBytes).toString('base64url')}`
+export const newSecret = (workshopId: string): string =>
+  `${workshopId}.${randomBytes(secretBytes).toString('base64url')}`
 
 /** The workshop a secret claims to belong to; `null` for what no server of ours has handed out. */
 export function workshopOfSecret(secret: string): string | null {

@@ -1,4 +1,4 @@
-import { addInvitation, closeInvitation, endAccess, openInvitation } from '#server/auth/accessDocument.ts'
+import { addInvitation, closeInvitation, endSessions, openInvitation } from '#server/auth/accessDocument.ts'
 import { newSecret } from '#server/auth/secrets.ts'
 import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
@@ -16,7 +16,10 @@ export const inviteUnit: CommandRule<'inviteUnit'> = {
     if (!readOne(context.board, 'units').has(unitId)) return refuse('unknown_unit')
     const invitedRoles: readonly Role[] = unitId === companyUnitId ? ['participant'] : ['lead', 'participant']
     const invitations = Object.fromEntries(
-      invitedRoles.map((role) => [role, openInvitation(context.access, role, unitId)?.secret ?? invite(context, role, unitId)]),
+      invitedRoles.map((role) => [
+        role,
+        openInvitation(context.access, role, unitId)?.secret ?? invite(context, role, unitId),
+      ]),
     )
     return success({ answer: { invitations, unitId } })
   },
@@ -28,7 +31,9 @@ export const rotateInvitation: CommandRule<'rotateInvitation'> = {
     if (unitId !== undefined && !readOne(context.board, 'units').has(unitId)) return refuse('unknown_unit')
     const before = openInvitation(context.access, role, unitId)
     if (before) closeInvitation(context.access, before.id)
-    return success({ answer: { invitations: { [role]: invite(context, role, unitId) }, ...(unitId ? { unitId } : {}) } })
+    return success({
+      answer: { invitations: { [role]: invite(context, role, unitId) }, ...(unitId ? { unitId } : {}) },
+    })
   },
 }
 
@@ -39,7 +44,7 @@ export const closeJoining: CommandRule<'closeJoining'> = {
   },
 }
 
-/** Takes a person off the roster and ends their sessions, their pass and their connections. */
+/** Takes a person off the roster and ends their sessions and connections; their pass is refused from then on. */
 export const removeParticipant: CommandRule<'removeParticipant'> = {
   run: ({ board, access }, { participantId }) => {
     const person = readOne(board, 'roster').get(participantId)
@@ -47,7 +52,7 @@ export const removeParticipant: CommandRule<'removeParticipant'> = {
     if (isLastFacilitator(board, participantId)) return refuse('last_facilitator')
     stepDown(board, person.id)
     removeRecord(board, 'roster', person.id)
-    endAccess(access, participantId)
+    endSessions(access, participantId)
     return success({ effects: [{ kind: 'disconnect', participantId, closeCode: closeCodes.unauthorised }] })
   },
 }

@@ -1,7 +1,8 @@
-import { type CastBallot, defaultDots, tallyBallots } from '#shared/domain/ballots.ts'
+import type * as Y from 'yjs'
+import { defaultDots, tallyBallots } from '#shared/domain/ballots.ts'
+import type { CastBallot } from '#shared/domain/castBallot.ts'
 import { success } from '#shared/result.ts'
 import { ownDocument } from '#shared/workshop/documents.ts'
-import type * as Y from 'yjs'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { updateSingle } from '#shared/workshop/records.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
@@ -32,7 +33,7 @@ export const closeBallot: CommandRule<'closeBallot'> = {
     const everyone = voters(board)
     const ballots = everyone.flatMap((person): readonly CastBallot[] => {
       const dots = readOne(document(ownDocument(person.id)), 'ballots').get(round)
-      const isCast = dots !== undefined && Object.values(dots).some((given) => given > 0)
+      const isCast = dots !== undefined && Object.values(dots).some((given) => (given ?? 0) > 0)
       return isCast ? [{ dots, role: person.role, unitId: person.unitId ?? null }] : []
     })
     const { tally } = tallyBallots({

@@ -1,14 +1,14 @@
 import type * as Y from 'yjs'
-import type { SessionParticipant } from '#shared/protocol/http.ts'
-import type { CommandAnswer, CommandOf } from '#shared/protocol/commands.ts'
+import type { Version } from '#server/storage/store.ts'
 import type { CommandType } from '#shared/permissions.ts'
+import type { CommandAnswer, CommandOf } from '#shared/protocol/commands.ts'
+import type { SessionParticipant } from '#shared/protocol/http.ts'
 import type { Result } from '#shared/result.ts'
 import type { DocumentRef } from '#shared/workshop/documents.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import type { Control } from '#shared/workshop/schema/room.ts'
 import type { Refusal } from './refusal.ts'
 import type { Surroundings } from './surroundings.ts'
-import type { Version } from '#server/storage/store.ts'
 
 /** What a command finds: who asks, and the documents as they stand. */
 export type CommandContext = {

@@ -54,7 +54,12 @@ export async function createWorkshop(
     return success({ workshopId, units: named, invitations })
   })
   if (done.ok && fillWorkshop && request.demo)
-    await fillWorkshop({ rooms, surroundings, created: done.value, upTo: request.demo === true ? demoPhase : request.demo })
+    await fillWorkshop({
+      rooms,
+      surroundings,
+      created: done.value,
+      upTo: request.demo === true ? demoPhase : request.demo,
+    })
   return done
 }
 
@@ -66,7 +71,10 @@ export function inviteAllRoles(access: Y.Doc, workshopId: string, { newId }: Sur
 
 type NewUnit = { readonly id: UnitId; readonly unit: Unit }
 
-function unitsOf({ units = [], company, title }: CreateWorkshop, { newId }: Surroundings): Result<readonly NewUnit[], Refusal> {
+function unitsOf(
+  { units = [], company, title }: CreateWorkshop,
+  { newId }: Surroundings,
+): Result<readonly NewUnit[], Refusal> {
   const orders = generateNKeysBetween(null, null, units.length + 1)
   const companyName = cleanLine(company ?? title).slice(0, limits.nameLength)
   const named = units.map((unit) => ({ ...unit, name: cleanLine(unit.name), id: newId<'unit'>() }))
@@ -76,9 +84,7 @@ function unitsOf({ units = [], company, title }: CreateWorkshop, { newId }: Surr
     if (idByName.has(name.toLowerCase())) return refuse('unit_name_taken', { name })
     idByName.set(name.toLowerCase(), id)
   }
-  const made: NewUnit[] = [
-    { id: companyUnitId, unit: { name: companyName, kind: 'company', order: orders[0] ?? '' } },
-  ]
+  const made: NewUnit[] = [{ id: companyUnitId, unit: { name: companyName, kind: 'company', order: orders[0] ?? '' } }]
   for (const [index, { id, name, kind = 'business', parent }] of named.entries()) {
     const parentId = parent === undefined ? companyUnitId : idByName.get(cleanLine(parent).toLowerCase())
     if (!parentId) return refuse('unknown_parent', { unit: name, parent: parent ?? '' })
@@ -96,7 +102,12 @@ function hasCircle(units: readonly NewUnit[]): boolean {
   })
 }
 
-function writeBoard(board: Y.Doc, request: CreateWorkshop, units: readonly NewUnit[], surroundings: Surroundings): void {
+function writeBoard(
+  board: Y.Doc,
+  request: CreateWorkshop,
+  units: readonly NewUnit[],
+  surroundings: Surroundings,
+): void {
   writeSingle(board, 'settings', {
     title: cleanLine(request.title),
     company: cleanLine(request.company ?? ''),

@@ -46,9 +46,7 @@ export function planCopies(
     }
     const [firstId] = ledger.ids
     if (purpose === 'open')
-      return firstId && !isLiving(stickies, firstId)
-        ? [{ kind: 'original', key, id: firstId as StickyId, record }]
-        : []
+      return firstId && !isLiving(stickies, firstId) ? [{ kind: 'original', key, id: firstId as StickyId, record }] : []
     if (ledger.texts.includes(hashText(note.text))) return []
     const lastId = ledger.ids.at(-1)
     if (lastId && ledger.ids.length > 1 && isAsCopied(target, lastId, ledger.texts.at(-1)))

@@ -19,7 +19,10 @@ export const freeze: CommandRule<'freeze'> = {
     if (missing.length > 0) return refuse('unsigned', { units: missing.join(', ') })
     const amendment = control.frozen ? control.frozen.amendment + 1 : 0
     updateSingle(board, 'control', { frozen: { hash, at: now, by: actor.name, amendment }, amending: undefined })
-    const version = keptVersion(context, translate(amendment === 0 ? 'facilitation.versions.frozen' : 'facilitation.versions.frozenAgain', { amendment }))
+    const version = keptVersion(
+      context,
+      translate(amendment === 0 ? 'facilitation.versions.frozen' : 'facilitation.versions.frozenAgain', { amendment }),
+    )
     return success({ answer: { versionId: version.id }, effects: [{ kind: 'saveVersion', version }] })
   },
 }

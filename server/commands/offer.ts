@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { toActor } from '#server/auth/roster.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { refusalOf, type WriteRefusal } from '#shared/permissions.ts'
 import { type Result, success } from '#shared/result.ts'
@@ -12,7 +13,6 @@ import {
 import { readOne } from '#shared/workshop/mirror.ts'
 import { removeRecord, updateSingle } from '#shared/workshop/records.ts'
 import type { Entry, IdOf, RecordCollection, RecordOf } from '#shared/workshop/schema/collections.ts'
-import { toActor } from '#server/auth/roster.ts'
 import type { CommandContext, CommandRule } from './command.ts'
 import { type Refusal, type RefusalCode, refuse } from './refusal.ts'
 import { writeRecord } from './writeRecord.ts'

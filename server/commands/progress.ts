@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
+import type { UnitId } from '#shared/ids.ts'
 import { success } from '#shared/result.ts'
 import { unitDocument } from '#shared/workshop/documents.ts'
-import type { UnitId } from '#shared/ids.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import type { Progress } from '#shared/workshop/schema/room.ts'
 import type { CommandRule } from './command.ts'

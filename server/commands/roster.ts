@@ -1,10 +1,10 @@
 import type * as Y from 'yjs'
 import { setPass } from '#server/auth/accessDocument.ts'
 import { newSecret } from '#server/auth/secrets.ts'
-import { assertNever, type Result, success } from '#shared/result.ts'
+import type { UnitId } from '#shared/ids.ts'
 import type { RosterChange } from '#shared/protocol/commands.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
-import type { UnitId } from '#shared/ids.ts'
+import { assertNever, type Result, success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { removeRecord } from '#shared/workshop/records.ts'
 import type { CommandContext, CommandRule, Effect } from './command.ts'
@@ -37,11 +37,7 @@ export const editRoster: CommandRule<'editRoster'> = {
   },
 }
 
-function apply(
-  draft: RosterDraft,
-  change: RosterChange,
-  unitsWithWork: ReadonlySet<string>,
-): Result<null, Refusal> {
+function apply(draft: RosterDraft, change: RosterChange, unitsWithWork: ReadonlySet<string>): Result<null, Refusal> {
   switch (change.op) {
     case 'addUnit':
       return addUnit(draft, change)

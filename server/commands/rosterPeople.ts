@@ -79,7 +79,8 @@ function unitFor(draft: RosterDraft, role: Role, chosen: string | undefined): Re
 const isOnlyFacilitator = (draft: RosterDraft, person: Participant): boolean =>
   person.role === 'facilitator' &&
   person.joinedAt !== undefined &&
-  [...draft.people.values()].filter((other) => other.role === 'facilitator' && other.joinedAt !== undefined).length === 1
+  [...draft.people.values()].filter((other) => other.role === 'facilitator' && other.joinedAt !== undefined).length ===
+    1
 
 function raise(unitId: string): never {
   throw new Error(`the unit ${unitId} was there a moment ago`)

@@ -17,7 +17,11 @@ export function addUnit(draft: RosterDraft, { name, kind, parent }: ChangeOf<'ad
   if (!named.ok) return named
   if (kind === 'company') return refuse('company_unit')
   if (parent !== undefined && !draft.units.has(parent as UnitId)) return refuse('unknown_unit')
-  const last = [...draft.units.values()].map(({ order }) => order).toSorted().at(-1) ?? null
+  const last =
+    [...draft.units.values()]
+      .map(({ order }) => order)
+      .toSorted()
+      .at(-1) ?? null
   draft.units.set(draft.newId<'unit'>(), {
     name: named.value,
     kind,

@@ -1,12 +1,5 @@
 import type { CommandType } from '#shared/permissions.ts'
-import {
-  closeJoining,
-  deleteWorkshop,
-  handOver,
-  inviteUnit,
-  removeParticipant,
-  rotateInvitation,
-} from './access.ts'
+import { closeJoining, deleteWorkshop, handOver, inviteUnit, removeParticipant, rotateInvitation } from './access.ts'
 import { closeBallot, openBallot } from './ballot.ts'
 import type { CommandRule } from './command.ts'
 import { openEnvelopes } from './envelopes.ts'

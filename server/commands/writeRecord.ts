@@ -1,7 +1,6 @@
 import * as Y from 'yjs'
-import { setProse } from '#shared/workshop/records.ts'
+import { setProse, toYMap } from '#shared/workshop/records.ts'
 import { collections, type RecordCollection, type RecordOf } from '#shared/workshop/schema/collections.ts'
-import { toYMap } from '#shared/workshop/records.ts'
 
 /**
  * Makes a record say exactly this, adding it where it is missing and bringing it back where it was removed. Writes only

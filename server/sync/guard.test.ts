@@ -190,7 +190,10 @@ describe('what honest clients send', () => {
     const doc = boardWithTheme()
     const client = copyOf(doc)
     const before = Y.encodeStateVector(doc)
-    const undo = new Y.UndoManager(['themes', 'objectives'].map((name) => client.getMap(name)), { captureTimeout: 0 })
+    const undo = new Y.UndoManager(
+      ['themes', 'objectives'].map((name) => client.getMap(name)),
+      { captureTimeout: 0 },
+    )
     updateRecord(client, 'themes', themeId('pricing'), { name: 'A' })
     updateRecord(client, 'themes', themeId('pricing'), { name: 'B' })
     addRecord(client, 'themes', themeId('people'), { name: 'People', order: 'a1' })
@@ -278,7 +281,13 @@ describe('what no honest client sends', () => {
 
   it('is not an update, or promises more than it holds', () => {
     const doc = boardWithTheme()
-    for (const bytes of [[], [1], [255, 255, 255], [1, 0xff, 0xff, 0xff, 0x7f, 1, 0, 0, 0], [0, 1, 1, 0xff, 0xff, 0x7f]]) {
+    for (const bytes of [
+      [],
+      [1],
+      [255, 255, 255],
+      [1, 0xff, 0xff, 0xff, 0x7f, 1, 0, 0, 0],
+      [0, 1, 1, 0xff, 0xff, 0x7f],
+    ]) {
       expect(verdictOn(doc, Uint8Array.from(bytes))).toEqual(refused('malformed'))
     }
     expect(verdictOn(doc, new Uint8Array(limits.maxUpdateBytes + 1))).toEqual(refused('too_large'))
@@ -381,7 +390,10 @@ describe('what no honest client sends', () => {
     ['an array as a record', (copy) => raw(copy, 'themes').set('anarray0', new Y.Array())],
     ['an XML text', (copy) => raw(copy, 'objectives').set('xmltext0', new Y.Map([['text', new Y.XmlText('a')]]))],
     ['a map in a record', (copy) => raw(copy, 'themes').set('nested00', new Y.Map([['deeper', new Y.Map()]]))],
-    ['text in a field that is plain', (copy) => raw(copy, 'themes').set('textname', new Y.Map([['name', new Y.Text('a')]]))],
+    [
+      'text in a field that is plain',
+      (copy) => raw(copy, 'themes').set('textname', new Y.Map([['name', new Y.Text('a')]])),
+    ],
     ['bold text', (copy) => raw(copy, 'objectives').set('boldtext', new Y.Map([['text', bold()]]))],
     ['an id that is none', (copy) => raw(copy, 'themes').set('short', new Y.Map())],
     ['a prototype for a field', (copy) => raw(copy, 'themes').set('prototyp', new Y.Map([['__proto__', 1]]))],
@@ -424,10 +436,20 @@ describe('sizes', () => {
     addSticky(doc, 'first')
     const tooLong = 'x'.repeat(limits.maxProseLength)
     const text = (copy: Y.Doc) => (raw(copy, 'stickies').get('first000') as Y.Map<Y.Text>).get('text') as Y.Text
-    expect(verdictOn(doc, updateOf(doc, (copy) => text(copy).insert(0, tooLong)), unit)).toEqual(refused('too_long'))
-    expect(verdictOn(doc, updateOf(doc, (copy) => addSticky(copy, 'second', `${tooLong}x`)), unit)).toEqual(
-      refused('too_long'),
-    )
+    expect(
+      verdictOn(
+        doc,
+        updateOf(doc, (copy) => text(copy).insert(0, tooLong)),
+        unit,
+      ),
+    ).toEqual(refused('too_long'))
+    expect(
+      verdictOn(
+        doc,
+        updateOf(doc, (copy) => addSticky(copy, 'second', `${tooLong}x`)),
+        unit,
+      ),
+    ).toEqual(refused('too_long'))
     const replaced = updateOf(doc, (copy) => setProse(text(copy), tooLong))
     expect(verdictOn(doc, replaced, unit).kind).toBe('accepted')
     const field = updateOf(doc, (copy) =>

@@ -18,6 +18,8 @@ export type Peer = {
   readonly isBehind: () => boolean
   /** Numbers the sync messages as they come in. */
   readonly count: () => number
+  /** Adds to what waits of this peer and gives the sum, in bytes. */
+  readonly weigh: (bytes: number) => number
   /** The first `count` sync messages are on the disk. */
   readonly acknowledge: (count: number) => void
   /** A message was left out, because the client's next SyncStep2 brings it again. */
@@ -48,6 +50,7 @@ export function createPeer(session: Session, socket: RoomSocket, counters: Count
   let isSynced = false
   let received = 0
   let saved = 0
+  let waitingBytes = 0
   let isHeld = false
   let sentWhole = false
   let unready = 0
@@ -75,6 +78,10 @@ export function createPeer(session: Session, socket: RoomSocket, counters: Count
     count: () => {
       received += 1
       return received
+    },
+    weigh: (bytes) => {
+      waitingBytes += bytes
+      return waitingBytes
     },
     acknowledge: (count) => {
       if (isHeld || count <= saved) return

@@ -5,7 +5,7 @@ import type { Peer } from './peer.ts'
 import { createPresence, type Presence } from './presence.ts'
 import { documentName, type ServerDocument } from './session.ts'
 
-export type Waiting = { readonly peer: Peer; readonly bytes: number } & (
+export type Waiting = { readonly peer: Peer; readonly weight: number } & (
   | { readonly kind: 'state'; readonly stateVector: Uint8Array }
   /** `count`: the how manieth sync message of its peer it is. */
   | { readonly kind: 'update'; readonly update: Uint8Array; readonly isWhole: boolean; readonly count: number }

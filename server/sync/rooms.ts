@@ -1,7 +1,20 @@
 import type * as Y from 'yjs'
+import type { Store } from '#server/storage/store.ts'
+import { limits } from '#shared/limits.ts'
+import { closeCodes } from '#shared/protocol/messages.ts'
 import type { Result } from '#shared/result.ts'
-import type { DocumentRef } from '#shared/workshop/documents.ts'
-import type { Connection, ConnectionRefusal, RoomSocket, ServerDocument, Session } from './session.ts'
+import { boardDocument, type DocumentRef } from '#shared/workshop/documents.ts'
+import { type Counters, createCounters } from './counters.ts'
+import type { RoomIncident } from './environment.ts'
+import {
+  type Connection,
+  type ConnectionRefusal,
+  documentName,
+  type RoomSocket,
+  type ServerDocument,
+  type Session,
+} from './session.ts'
+import { createWorkshop, type Workshop } from './workshop.ts'
 
 /** The open documents of all workshops: everything that is read or written goes through here. */
 export type Rooms = {
@@ -38,24 +51,99 @@ export type Rooms = {
   readonly stats: () => RoomStats
 }
 
-export type RoomStats = {
+export type RoomStats = Readonly<Counters> & {
   readonly workshops: number
   readonly rooms: number
   readonly sockets: number
-  /** Since the start. */
-  readonly updates: number
-  readonly updateBytes: number
-  readonly flushes: number
-  readonly refused: number
-  readonly reopened: number
-  readonly compactions: number
-  readonly sentBytes: number
 }
 
-/** Something an operator should know; never holds what people wrote. */
-export type RoomIncident = { readonly what: string; readonly document: string; readonly error: unknown }
+type Options = { readonly store: Store; readonly report?: (incident: RoomIncident) => void }
 
-export declare function createRooms(options: {
-  readonly store: import('#server/storage/store.ts').Store
-  readonly report?: (incident: RoomIncident) => void
-}): Rooms
+export function createRooms({ store, report = () => undefined }: Options): Rooms {
+  const workshops = new Map<string, Workshop>()
+  const listeners = new Set<(workshopId: string, document: ServerDocument) => void>()
+  const counters = createCounters()
+  let isClosing = false
+
+  const flushed = (workshopId: string, document: ServerDocument) => {
+    for (const listener of listeners) {
+      try {
+        listener(workshopId, document)
+      } catch (error) {
+        report({ what: 'a listener threw', document: documentName(workshopId, document), error })
+      }
+    }
+  }
+  const workshopOf = (workshopId: string): Workshop => {
+    const known = workshops.get(workshopId)
+    if (known) return known
+    const environment = {
+      store,
+      counters,
+      report,
+      flushed: (document: ServerDocument) => flushed(workshopId, document),
+    }
+    const opened = createWorkshop(workshopId, environment)
+    workshops.set(workshopId, opened)
+    return opened
+  }
+
+  const stopWatching = store.watch((document, head) => {
+    workshops.get(document.slice(0, document.indexOf('/')))?.grown(document, head)
+  })
+  const sweep = setInterval(() => {
+    for (const [workshopId, workshop] of workshops) {
+      workshop.putAwayUnused(Date.now() - limits.idleRoomMs)
+      if (workshop.isIdle()) workshops.delete(workshopId)
+    }
+  }, limits.idleRoomMs)
+  sweep.unref()
+
+  const everyone = () => true
+
+  return {
+    read: (workshopId, documents, read) => workshopOf(workshopId).read(documents, read),
+    edit: (workshopId, documents, edit) => workshopOf(workshopId).edit(documents, edit),
+    exists: async (workshopId) => {
+      const name = documentName(workshopId, boardDocument)
+      const open = workshops
+        .get(workshopId)
+        ?.rooms()
+        .find((room) => room.name === name)
+      return (open ?? (await store.load(name))).head > 0
+    },
+    connect: async (workshopId, document, session, socket) => {
+      if (isClosing) {
+        socket.close(closeCodes.goingAway, 'the server is stopping')
+        return { receive: () => undefined, keepAlive: () => undefined, closed: () => undefined }
+      }
+      return workshopOf(workshopId).connect(document, session, socket)
+    },
+    disconnectParticipant: (workshopId, participantId, closeCode) =>
+      workshops
+        .get(workshopId)
+        ?.closePeers((peer) => peer.participantId === participantId, closeCode, 'this session has ended'),
+    afterFlush: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    remove: async (workshopId) => {
+      await workshopOf(workshopId).remove()
+    },
+    close: async () => {
+      isClosing = true
+      clearInterval(sweep)
+      stopWatching()
+      for (const workshop of workshops.values()) {
+        await workshop.settled()
+        workshop.closePeers(everyone, closeCodes.goingAway, 'the server is stopping')
+        for (const room of workshop.rooms()) room.presence.stop()
+      }
+    },
+    stats: () => {
+      const rooms = [...workshops.values()].flatMap((workshop) => workshop.rooms())
+      const sockets = rooms.reduce((sum, { peers }) => sum + peers.size, 0)
+      return { workshops: workshops.size, rooms: rooms.length, sockets, ...counters }
+    },
+  }
+}

@@ -2,9 +2,9 @@ import type { Entry } from '#shared/workshop/schema/collections.ts'
 import type { Ballot, Tally } from '#shared/workshop/schema/discovery.ts'
 import { breakDown } from './ballotsBreakdown.ts'
 import { type CastBallot, dotsByTheme, dotsOn } from './castBallot.ts'
-
-export type { CastBallot } from './castBallot.ts'
 import { thresholds } from './thresholds.ts'
+
+export type { CastBallot }
 
 /** Dots per person, where the facilitator sets no other number. */
 export const defaultDots = (themeCount: number): number =>

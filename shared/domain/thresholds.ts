@@ -18,6 +18,8 @@ export const thresholds = {
 
   /** G: one line. */
   objectiveLineCharacters: 90,
+  /** Prose may be of any length; rules read its beginning. */
+  readCharacters: 1_000,
   trivialRelativeChange: 0.03,
   trivialPercentPoints: 0.01,
   /** Confidence from 0 to 10. */
@@ -38,6 +40,8 @@ export const thresholds = {
   doubleCountedShare: 1.15,
   dependencyBufferDays: 14,
   topLevers: 3,
+  /** C: layers from a team up to the company; links are followed no further. */
+  unitLayers: 8,
 
   /** V, W: fewer heads than this and team OKRs make little sense. */
   teamOkrMinimumServices: 30,

@@ -10,6 +10,7 @@ import { join } from './en/join.ts'
 import { keyResults } from './en/keyResults.ts'
 import { landing } from './en/landing.ts'
 import { numbers } from './en/numbers.ts'
+import { okr } from './en/okr.ts'
 import { phases } from './en/phases.ts'
 import { pool } from './en/pool.ts'
 import { priorities } from './en/priorities.ts'
@@ -34,6 +35,7 @@ export const english = {
   priorities,
   direction,
   keyResults,
+  okr,
   teams,
   alignment,
   commit,

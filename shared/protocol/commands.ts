@@ -103,6 +103,9 @@ export const commandSchemas = {
 } as const satisfies Record<CommandType, v.GenericSchema>
 
 export type Command = { [Type in CommandType]: v.InferOutput<(typeof commandSchemas)[Type]> }[CommandType]
+type WithoutId<Some> = Some extends unknown ? Omit<Some, 'commandId'> : never
+/** A command before it got the id that makes a repeated click one step. */
+export type CommandRequest = WithoutId<Command>
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>
 
 /** `200` of a command. Some answer with secrets that only the one who asked gets to see. */

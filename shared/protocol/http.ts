@@ -80,4 +80,18 @@ export type InvitationAnswer = {
   readonly participantName: string | null
 }
 
+/**
+ * `GET /api/workshops/:id/invitations`: to facilitators all open ones, to the wall the participants' one while joining is
+ * open. Invitations for one unit stand under `units`.
+ */
+export type InvitationLinks = {
+  readonly invitations: { readonly [Name in Role]?: string }
+  readonly units: readonly { readonly unitId: string; readonly role: Role; readonly invitation: string }[]
+}
+
+/** `GET /api/workshops/:id/versions`, for facilitators; oldest first, `at` in milliseconds since 1970. */
+export type VersionsAnswer = {
+  readonly versions: readonly { readonly id: string; readonly name: string; readonly at: number }[]
+}
+
 export type ErrorAnswer = { readonly error: { readonly code: string; readonly message: string } }

@@ -1,6 +1,7 @@
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { compare } from './inOrder.ts'
+import type { Report } from './report.ts'
 import type { Strategy } from './strategy.ts'
 
 /** A link between two key results that are both still there. */
@@ -34,4 +35,10 @@ export function readContributions(board: BoardSnapshot, strategy: Strategy): Con
     into: (id) => all.filter(({ to }) => to.id === id),
     numberOf: (id) => numbers.get(id) ?? '',
   }
+}
+
+/** What a contribution brings, with the sign of its direction: where a metric is to fall, 28 days and −28 days both are 28 fewer. */
+export function shownAmount({ figures }: Pick<Report, 'figures'>, to: Entry<'keyResults'>, amount: number): string {
+  const falls = to.baseline !== undefined && to.target !== undefined && to.target < to.baseline
+  return figures.change(falls ? -Math.abs(amount) : amount, to.measure)
 }

@@ -8,6 +8,8 @@ export type Figures = {
   readonly compact: (value: number, measure?: Measure) => string
   /** With its sign: `+€1,790,400`, for a percentage `+4 points`. */
   readonly change: (change: number, measure?: Measure) => string
+  /** The size of a change: money as money, of a percentage in points. */
+  readonly amount: (change: number, measure?: Measure) => string
   /** `2026-12-31` as the locale writes it. */
   readonly day: (day: string) => string
   /** The day of an instant in milliseconds since 1970, in universal time: the same wherever it is printed. */
@@ -24,6 +26,10 @@ export function createFigures(style: NumberStyle, translate: Translate): Figures
       const sign = change > 0 ? '+' : change < 0 ? '−' : ''
       return `${sign}${formatMeasure(Math.abs(change), measure, style)}`
     },
+    amount: (change, measure = 'count') =>
+      measure === 'percent'
+        ? formatPoints(change, translate, style).replace('+', '')
+        : formatMeasure(change, measure, style),
     day: (day) => days.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`)),
     dayOf: (instant) => days.format(instant),
   }

@@ -94,7 +94,8 @@ function mostRecords(name: CollectionIn<'board'>): number {
 /** Valibot leaves them out inside records; here they would be taken for ids. */
 const reservedNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf'])
 
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 const own = (value: object, name: string): unknown => Object.getOwnPropertyDescriptor(value, name)?.value
 /** A stranger's key in an error message stays short. */
 const shown = (key: string): string => (key.length > 80 ? `${key.slice(0, 80)}…` : key)

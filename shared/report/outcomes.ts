@@ -28,7 +28,9 @@ export function outcomes({ board }: { readonly board: BoardSnapshot }): readonly
     if (reached === null) return []
     const direction = target.value >= (target.baseline ?? 0) ? 1 : -1
     const isReached = (reached - target.value) * direction >= -Math.abs(target.value) * tolerance
-    return [{ targetId: target.id, name: target.name, measure: target.measure, target: target.value, reached, isReached }]
+    return [
+      { targetId: target.id, name: target.name, measure: target.measure, target: target.value, reached, isReached },
+    ]
   })
 }
 

@@ -1,4 +1,5 @@
-import { contentHash, shortContentHash } from '#shared/domain/contentHash.ts'
+import { type Coverage, coverage } from '#shared/domain/alignment/coverage.ts'
+import { contentHash, shortHash } from '#shared/domain/contentHash.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import type { PaperSize } from './drawing/paper.ts'
@@ -20,6 +21,8 @@ export type ReportInput = {
 export type Report = ReportInput & {
   readonly strategy: Strategy
   readonly figures: Figures
+  /** What the units bring to the company's objectives and key results. */
+  readonly coverage: Coverage
   readonly hash: string
   readonly shortHash: string
   readonly status: ReportStatus
@@ -36,8 +39,9 @@ export function createReport(input: ReportInput): Report {
     ...input,
     strategy: readStrategy(board),
     figures: createFigures({ currency: board.settings?.currency ?? 'EUR', locale }, translate),
+    coverage: coverage(board),
     hash,
-    shortHash: shortContentHash(hash),
+    shortHash: shortHash(hash),
     status: reportStatus(board, hash),
     title: board.settings?.title || translate('report.cover.document'),
     company: board.settings?.company ?? '',

@@ -5,7 +5,7 @@ import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { inOrder } from './inOrder.ts'
 
 export type NumberedKeyResult = {
-  /** `2.1`: the first key result of the second objective of its unit. */
+  /** `2.1` for the company's second objective's first key result, `B2.1` for that of the second unit. */
   readonly number: string
   readonly keyResult: Entry<'keyResults'>
 }
@@ -25,6 +25,8 @@ export type PriorityBranch = {
 }
 
 export type UnitBranch = {
+  /** A letter, `B` for the second unit: it stands before the numbers of its objectives. */
+  readonly code: string
   /** `null` gathers what belongs to a unit that is gone. */
   readonly unit: Entry<'units'> | null
   readonly objectives: readonly ObjectiveBranch[]
@@ -39,32 +41,41 @@ export type Strategy = {
 }
 
 export function readStrategy(board: BoardSnapshot): Strategy {
-  const keyResultsOf = groupBy(inOrder(board.keyResults.values()), (keyResult) => keyResult.objectiveId)
-  const objectivesOf = groupBy(inOrder(board.objectives.values()), (objective) => objective.unitId)
+  const keyResultsOf = groupBy(inOrder(board.keyResults.values()), (keyResult): string => keyResult.objectiveId)
+  const objectivesOf = groupBy(inOrder(board.objectives.values()), (objective): string => objective.unitId)
   const adrift = groupBy(
     inOrder(board.keyResults.values()).filter(({ objectiveId }) => !board.objectives.has(objectiveId)),
-    (keyResult) => keyResult.unitId,
+    (keyResult): string => keyResult.unitId,
   )
-  const branchesOf = (unitId: string): readonly ObjectiveBranch[] => {
+  const branchesOf = (unitId: string, code: string): readonly ObjectiveBranch[] => {
     const branches = (objectivesOf.get(unitId) ?? []).map((objective, index) =>
-      branch(String(index + 1), objective, keyResultsOf.get(objective.id) ?? []),
+      branch(`${code}${index + 1}`, objective, keyResultsOf.get(objective.id) ?? []),
     )
     const left = adrift.get(unitId)
-    return left ? [...branches, branch(String(branches.length + 1), null, left)] : branches
+    return left ? [...branches, branch(`${code}${branches.length + 1}`, null, left)] : branches
   }
 
-  const company = branchesOf(companyUnitId)
+  const company = branchesOf(companyUnitId, '')
   const units = inOrder(board.units.values()).filter(({ id }) => id !== companyUnitId)
   const known = new Set<string>([companyUnitId, ...units.map(({ id }) => id)])
   const gone = [...new Set([...objectivesOf.keys(), ...adrift.keys()])].filter((id) => !known.has(id)).sort()
   return {
     priorities: branchesOfPriorities(board, company),
     company,
-    units: [
-      ...units.map((unit) => ({ unit, objectives: branchesOf(unit.id) })),
-      ...gone.map((id) => ({ unit: null, objectives: branchesOf(id) })),
-    ],
+    units: [...units, ...gone].map((unitOrId, index) => {
+      const code = unitCode(index)
+      if (typeof unitOrId === 'string') return { code, unit: null, objectives: branchesOf(unitOrId, code) }
+      return { code, unit: unitOrId, objectives: branchesOf(unitOrId.id, code) }
+    }),
   }
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+/** A to Z, then AA, AB, as spreadsheets name their columns. */
+function unitCode(index: number): string {
+  const last = letters[index % letters.length] ?? ''
+  return index < letters.length ? last : unitCode(Math.floor(index / letters.length) - 1) + last
 }
 
 function branch(

@@ -64,11 +64,11 @@ export function board(given: Records & Others = {}): BoardSnapshot {
   }
 }
 
-type Fields<Name extends RecordCollection> = { readonly [Field in keyof RecordOf<Name>]?: unknown }
+type Fields<Name extends RecordCollection> = { readonly [Field in keyof RecordOf<Name> | 'id']?: unknown }
 
 /** A record with plain strings for ids, which the types would otherwise want branded. */
 const entry = <Name extends RecordCollection>(id: string, fields: Fields<Name>): Entry<Name> =>
-  ({ order: id, ...fields, id }) as unknown as Entry<Name>
+  ({ order: id, id, ...fields }) as unknown as Entry<Name>
 
 export const company = entry<'units'>(companyUnitId, { name: 'Northwind', kind: 'company' })
 export const unit = (id: string, name = id, fields: Fields<'units'> = {}): Entry<'units'> =>

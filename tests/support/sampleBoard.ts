@@ -135,7 +135,12 @@ const sampleDrivers = () =>
       owner: 'Amara Okafor',
     },
     driverHours: { ...input('Hours per head and year', 'ratio', 1_800, 'a2'), role: 'constant' },
-    driverUtilisation: { ...input('Utilisation', 'percent', 0.68, 'a3'), plan: 0.72, max: 0.78, owner: 'Łukasz Świątek' },
+    driverUtilisation: {
+      ...input('Utilisation', 'percent', 0.68, 'a3'),
+      plan: 0.72,
+      max: 0.78,
+      owner: 'Łukasz Świątek',
+    },
     driverRate: { ...input('List rate per hour', 'currency', 150, 'a4'), plan: 156, max: 165 },
     driverRealisation: { ...input('Realisation', 'percent', 0.9, 'a5'), plan: 0.92, locked: true },
     driverDeals: {

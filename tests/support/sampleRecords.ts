@@ -5,8 +5,8 @@ import type { CollectionName, Entry, RecordOf } from '#shared/workshop/schema/co
 export const sampleId = <Kind extends string>(name: string): Id<Kind> => name.padEnd(8, '_') as Id<Kind>
 
 /** A collection as the mirror shows it, from records under readable ids. */
-export function entries<Name extends CollectionName>(
-  records: { readonly [id: string]: RecordOf<Name> },
-): ReadonlyMap<string, Entry<Name>> {
+export function entries<Name extends CollectionName>(records: {
+  readonly [id: string]: RecordOf<Name>
+}): ReadonlyMap<string, Entry<Name>> {
   return new Map(Object.entries(records).map(([id, record]) => [sampleId(id), { ...record, id: sampleId(id) }]))
 }

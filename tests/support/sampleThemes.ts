@@ -64,7 +64,12 @@ const notes: readonly (readonly [string, string, RecordOf<'stickies'>['quadrant'
   ['themePrice', 'unitDelivery', 'weakness', 'Ten percent of the hours we work are never invoiced'],
   ['themePipeline', 'unitSales', 'threat', 'Three clients make up 58 % of revenue'],
   ['themePipeline', 'unitSales', 'weakness', '260 leads a year, most by chance and from friends'],
-  ['themePipeline', 'unitData', 'strength', 'Talks at trade fairs bring the best leads: one in three becomes a meeting'],
+  [
+    'themePipeline',
+    'unitData',
+    'strength',
+    'Talks at trade fairs bring the best leads: one in three becomes a meeting',
+  ],
   ['themePlatform', 'unitPlatform', 'weakness', 'Four monitoring stacks for nine clients'],
   ['themePlatform', 'unitPlatform', 'strength', 'Landing zone of project Vulcan could be a product'],
   ['themePlatform', 'unitDelivery', 'weakness', 'Six weeks of set-up before the first line of a client’s code'],

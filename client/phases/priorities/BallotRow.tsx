@@ -41,8 +41,7 @@ export function BallotRow({ theme, stickies, dots, remaining, isHeld, onGive }: 
           <StickyLines stickies={stickies} />
         </details>
       </div>
-      {/* biome-ignore lint: the group's keys are a shortcut; both buttons in it work by themselves */}
-      <div className={styles.give} role="group" aria-label={theme.name} onKeyDown={onKey}>
+      <fieldset className={styles.give} aria-label={theme.name}>
         {/* Not `disabled`: the button under the finger must not lose the focus with the last dot. */}
         <IconButton
           className={styles.step ?? ''}
@@ -50,6 +49,7 @@ export function BallotRow({ theme, stickies, dots, remaining, isHeld, onGive }: 
           icon={<Minus size={20} />}
           aria-disabled={!canTake}
           onClick={fewer}
+          onKeyDown={onKey}
         />
         <span className={styles.count}>
           <span className={styles.number}>{dots}</span>
@@ -62,8 +62,9 @@ export function BallotRow({ theme, stickies, dots, remaining, isHeld, onGive }: 
           icon={<Plus size={20} />}
           aria-disabled={!canGive}
           onClick={more}
+          onKeyDown={onKey}
         />
-      </div>
+      </fieldset>
     </li>
   )
 }

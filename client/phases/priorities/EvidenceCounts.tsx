@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next'
+import { QuadrantMark } from '#client/board/QuadrantMark.tsx'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { quadrants } from '#shared/workshop/schema/discovery.ts'
 import styles from './Evidence.module.css'
 
-/** How many stickies of which quadrant: letter, colour and number, and the words for a screen reader. */
+/** How many stickies of which quadrant. */
 export function EvidenceCounts({ stickies }: { readonly stickies: readonly Entry<'stickies'>[] }) {
   const { t } = useTranslation()
   const counts = quadrants
@@ -13,9 +14,8 @@ export function EvidenceCounts({ stickies }: { readonly stickies: readonly Entry
     <span className={styles.counts}>
       {t('priorities.stickies', { count: stickies.length })}
       {counts.map(({ quadrant, count }) => (
-        <span key={quadrant} className={`${styles.count} ${styles[quadrant]}`}>
-          <span aria-hidden>{t(`priorities.letters.${quadrant}`)}</span>
-          <span className="visually-hidden">{t(`common.quadrants.${quadrant}`)}</span> {count}
+        <span key={quadrant} className={styles.count}>
+          <QuadrantMark quadrant={quadrant} /> {count}
         </span>
       ))}
     </span>

@@ -6,8 +6,8 @@ import { defaultDots } from '#shared/domain/ballots.ts'
 import { BallotAction } from './BallotAction.tsx'
 import { BallotResult } from './BallotResult.tsx'
 import { BallotSection } from './BallotSection.tsx'
-import { PrioritiesSection } from './PrioritiesSection.tsx'
 import styles from './PrioritiesScreen.module.css'
+import { PrioritiesSection } from './PrioritiesSection.tsx'
 
 /** A secret ballot on the themes, a look at where opinions differ, and two or three priorities out of them. */
 export function PrioritiesScreen() {

@@ -3,6 +3,7 @@ import type { Inverse, Slope } from './inverse.ts'
 
 export type CrossingFailure = 'noEffect' | 'unreachable' | 'notMonotone'
 
+const nearlyZero = 1e-9
 const firstStepShare = 1e-3
 const growth = 1.5
 const smallestStepShare = 1e-13
@@ -23,7 +24,7 @@ export function crossing(
 ): Result<Inverse, CrossingFailure> {
   const first = f(start)
   if (first === null) return failure('unreachable')
-  const scale = start === 0 ? 1 : Math.abs(start)
+  const scale = Math.abs(start) < nearlyZero ? 1 : Math.abs(start)
   const side = sideToward(f, first, needed, start, scale * firstStepShare)
   if (typeof side === 'string') return failure(side)
   const upward: Slope = side.rises ? 1 : -1

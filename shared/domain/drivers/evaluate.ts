@@ -50,7 +50,7 @@ export function workOut(driver: DriverEntry, mode: Mode, values: Values): number
 }
 
 /** The number that people gave an input: the plan's where one was decided, or today's. */
-export const givenValue = (driver: DriverEntry, mode: Mode): number | null =>
+const givenValue = (driver: DriverEntry, mode: Mode): number | null =>
   (mode === 'plan' ? (driver.plan ?? driver.baseline) : driver.baseline) ?? null
 
 /** The factor an input of a sum is taken with. */

@@ -13,9 +13,9 @@ test('a number that is whole but for its last digits stays what it is', () => {
 })
 
 test('a target is reached at it or beyond it, in the direction that counts', () => {
-  expect(reaches(101, 100, 1, 100)).toBe(true)
-  expect(reaches(99, 100, 1, 100)).toBe(false)
-  expect(reaches(99, 100, -1, 100)).toBe(true)
-  expect(reaches(99.99999999999, 100, 1, 100)).toBe(true)
-  expect(reaches(null, 100, 1, 100)).toBe(false)
+  expect(reaches(101, { target: 100, direction: 1 }, 100)).toBe(true)
+  expect(reaches(99, { target: 100, direction: 1 }, 100)).toBe(false)
+  expect(reaches(99, { target: 100, direction: -1 }, 100)).toBe(true)
+  expect(reaches(99.99999999999, { target: 100, direction: 1 }, 100)).toBe(true)
+  expect(reaches(null, { target: 100, direction: 1 }, 100)).toBe(false)
 })

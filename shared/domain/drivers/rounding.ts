@@ -11,11 +11,14 @@ export function harderWhole(value: number, direction: number): number {
   return direction > 0 ? Math.ceil(value) : Math.floor(value)
 }
 
+/** Where a value has to get to, and from which side: direction 1 is "at least", −1 "at most". */
+export type Goal = { readonly target: number; readonly direction: 1 | -1 }
+
 /**
- * Whether a value is at the target or beyond it, in the direction it has to go; no value reaches nothing. `scale` is the
- * size of the numbers it was worked out from, which a target of 0 doesn't tell.
+ * Whether a value is at the target or beyond it; no value reaches nothing. `scale` is the size of the numbers it was
+ * worked out from, which a target of 0 doesn't tell.
  */
-export function reaches(value: number | null, target: number, direction: number, scale: number): boolean {
+export function reaches(value: number | null, { target, direction }: Goal, scale: number): boolean {
   if (value === null) return false
   return direction * (value - target) >= -reachSlackShare * Math.max(Math.abs(target), Math.abs(scale))
 }

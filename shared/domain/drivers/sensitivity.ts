@@ -32,7 +32,7 @@ export function sensitivity(drivers: Drivers, rootId: DriverId, overrides?: Over
 }
 
 /** 1 point for a percentage, 1 for whole things, 1 % of its value for everything else. */
-export function naturalStep(driver: DriverEntry, value: number): { readonly kind: StepKind; readonly step: number } {
+function naturalStep(driver: DriverEntry, value: number): { readonly kind: StepKind; readonly step: number } {
   if (driver.measure === 'percent') return { kind: 'point', step: onePoint }
   if (driver.whole) return { kind: 'one', step: 1 }
   return { kind: 'percentOfValue', step: Math.abs(value) * onePercent }

@@ -1,11 +1,11 @@
 import type { DriverId } from '#shared/ids.ts'
 import { failure, type Result, success } from '#shared/result.ts'
 import type { CrossingFailure } from './crossing.ts'
+import { type Descent, descend } from './descend.ts'
 import { evaluateOrdered, type Mode, type ValueProblemCode, type Values, valueProblems } from './evaluate.ts'
-import { harderWhole, reaches } from './rounding.ts'
-import { inverseOfStage, stagesOf } from './stages.ts'
+import { type Goal, reaches } from './rounding.ts'
 import { type DriverEntry, type Drivers, driversBetween, inputsOf, treeUnder } from './tree.ts'
-import type { Problem } from './treeProblems.ts'
+import { type Problem, shapeProblem, type TreeProblemCode } from './treeProblems.ts'
 import { leverWarnings, valueWarnings, type Warning } from './warnings.ts'
 
 export type SolveProblemCode =
@@ -14,7 +14,7 @@ export type SolveProblemCode =
   | 'leverNotInput'
   | 'leverConstant'
   | 'noPath'
-  | 'circle'
+  | TreeProblemCode
   | ValueProblemCode
   | CrossingFailure
 export type SolveProblem = Problem<SolveProblemCode>
@@ -64,63 +64,77 @@ export type Solution = {
 /** Works a target backwards to the one free lever, rounds, and works it forward again to see that the root reaches it. */
 export function solveForTarget(request: SolveRequest): Result<Solution, SolveProblem> {
   const { drivers, rootId, leverId, target, others = 'plan' } = request
-  const refusal = refusalOf(request)
-  if (refusal) return failure(refusal)
   const tree = treeUnder(drivers, rootId)
-  const between = driversBetween(drivers, leverId, rootId)
+  const between = driversBetween(tree, leverId)
   const planned = evaluateOrdered(tree, others)
-  const missing = missingBeside(request, between, planned)
-  if (missing) return failure(missing)
+  const problem = refusalOf(request, tree, between) ?? missingBeside(request, between, planned)
+  if (problem) return failure(problem)
 
   const baseline = evaluateOrdered(tree, 'baseline')
   const start = baseline.get(rootId) ?? planned.get(rootId) ?? target
-  const direction = target >= start ? 1 : -1
-  const exact = descend(between, target, direction, planned, 'exact')
+  const goal: Goal = { target, direction: target >= start ? 1 : -1 }
+  const exact = descend(between, goal, planned, 'exact')
   if (!exact.ok) return exact
-  const rounded = descend(between, target, direction, planned, 'rounded')
+  const rounded = descend(between, goal, planned, 'rounded')
   if (!rounded.ok) return rounded
 
-  const forward = (lever: number) => evaluateOrdered(tree, others, new Map([[leverId, lever]]))
-  const atExact = forward(exact.value.lever)
-  const atRounded = forward(rounded.value.lever)
-  const isReached = (values: Values) => reaches(values.get(rootId) ?? null, target, direction, start)
+  const forward = ({ lever }: Descent) => evaluateOrdered(tree, others, new Map([[leverId, lever]]))
+  const atExact = forward(exact.value)
+  const atRounded = forward(rounded.value)
+  const isReached = (values: Values) => reaches(values.get(rootId) ?? null, goal, start)
   if (!isReached(atExact) || !isReached(atRounded))
-    return failure({ code: 'unreachable', driverIds: [rootId, leverId] })
+    return failure({ code: 'unreachable', driverIds: [leverId, rootId] })
 
   const steps = between.toReversed().map(
-    (driver): SolvedStep => ({
-      driverId: driver.id,
-      baseline: baseline.get(driver.id) ?? null,
-      planned: planned.get(driver.id) ?? null,
-      exact: exact.value.needed.get(driver.id) ?? valueIn(atExact, driver.id),
-      rounded: rounded.value.needed.get(driver.id) ?? valueIn(atRounded, driver.id),
-      reached: valueIn(atRounded, driver.id),
+    ({ id }): SolvedStep => ({
+      driverId: id,
+      baseline: baseline.get(id) ?? null,
+      planned: planned.get(id) ?? null,
+      exact: exact.value.needed.get(id) ?? valueIn(atExact, id),
+      rounded: rounded.value.needed.get(id) ?? valueIn(atRounded, id),
+      reached: valueIn(atRounded, id),
     }),
   )
-  const plannedRoot = planned.get(rootId) ?? null
-  return success({
+  return solutionOf(request, steps)
+}
+
+function solutionOf({ drivers, rootId, leverId, target }: SolveRequest, steps: readonly SolvedStep[]) {
+  const root = stepAt(steps, 0)
+  const lever = stepAt(steps, -1)
+  const gap = root.planned === null ? null : target - root.planned
+  const gapLeft = target - root.reached
+  if (!Number.isFinite(gap ?? 0) || !Number.isFinite(gapLeft))
+    return failure<SolveProblem>({ code: 'tooLarge', driverIds: [rootId, leverId] })
+  return success<Solution>({
     rootId,
     leverId,
     target,
-    exact: exact.value.lever,
-    rounded: rounded.value.lever,
+    exact: lever.exact,
+    rounded: lever.rounded,
     steps,
-    rootReached: valueIn(atRounded, rootId),
-    gap: plannedRoot === null ? null : target - plannedRoot,
-    gapLeft: target - valueIn(atRounded, rootId),
+    rootReached: root.reached,
+    gap,
+    gapLeft,
     warnings: steps.flatMap((step) => warningsOf(step, drivers, leverId)),
   })
 }
 
-function refusalOf({ drivers, rootId, leverId }: SolveRequest): SolveProblem | null {
+function refusalOf(
+  { drivers, rootId, leverId }: SolveRequest,
+  tree: readonly DriverEntry[],
+  between: readonly DriverEntry[],
+): SolveProblem | null {
   const lever = drivers.get(leverId)
   if (!drivers.has(rootId)) return { code: 'noRoot', driverIds: [rootId] }
   if (!lever) return { code: 'noLever', driverIds: [leverId] }
   if (lever.operator !== 'input') return { code: 'leverNotInput', driverIds: [leverId] }
   if (lever.role === 'constant') return { code: 'leverConstant', driverIds: [leverId] }
-  if (treeUnder(drivers, rootId).at(-1)?.id !== rootId) return { code: 'circle', driverIds: [rootId] }
-  if (driversBetween(drivers, leverId, rootId).length === 0) return { code: 'noPath', driverIds: [leverId, rootId] }
-  return null
+  if (tree.at(-1)?.id !== rootId) return { code: 'circle', driverIds: [rootId] }
+  for (const driver of tree) {
+    const problem = shapeProblem(driver, drivers)
+    if (problem) return problem
+  }
+  return between.length === 0 ? { code: 'noPath', driverIds: [leverId, rootId] } : null
 }
 
 /** The inverse needs every number beside its path; whatever is missing there is named where it starts. */
@@ -133,43 +147,21 @@ function missingBeside(
   const beside = between.flatMap((driver) => inputsOf(driver)).filter((id) => !onPath.has(id))
   const without = beside.find((id) => (values.get(id) ?? null) === null)
   if (without === undefined) return null
-  const under = new Set<string>(treeUnder(drivers, without).map((driver) => driver.id))
-  const cause = valueProblems(drivers, others).find(({ driverIds: [first] }) => first && under.has(first))
-  return cause ?? { code: 'missingNumber', driverIds: [without, leverId] }
-}
-
-type Descent = { readonly lever: number; readonly needed: ReadonlyMap<string, number> }
-
-/** From the root down: what each driver that all paths go through has to be. */
-function descend(
-  between: readonly DriverEntry[],
-  target: number,
-  towards: 1 | -1,
-  values: Values,
-  rounding: 'exact' | 'rounded',
-): Result<Descent, SolveProblem> {
-  const settled = (driver: DriverEntry | undefined, value: number, direction: number) =>
-    rounding === 'rounded' && driver?.whole ? harderWhole(value, direction) : value
-  const root = between.at(-1)
-  let direction: number = towards
-  let value = settled(root, target, direction)
-  const needed = new Map<string, number>(root ? [[root.id, value]] : [])
-  for (const stage of stagesOf(between)) {
-    const step = inverseOfStage(stage, value, values)
-    if (!step.ok) return failure({ code: step.failure, driverIds: [stage.below.id, stage.above.id] })
-    direction *= step.value.slope
-    value = settled(stage.below, step.value.value, direction)
-    needed.set(stage.below.id, value)
-  }
-  return success({ lever: value, needed })
+  const under = new Map(treeUnder(drivers, without).map((driver) => [driver.id, driver]))
+  return valueProblems(under, others)[0] ?? { code: 'missingNumber', driverIds: [without, leverId] }
 }
 
 function warningsOf(step: SolvedStep, drivers: Drivers, leverId: DriverId): readonly Warning[] {
   const driver = drivers.get(step.driverId)
-  if (!driver || driver.role === 'root') return []
-  return step.driverId === leverId
-    ? leverWarnings(driver, step.rounded)
-    : valueWarnings(driver, step.rounded, step.baseline)
+  if (!driver) return []
+  if (step.driverId === leverId) return leverWarnings(driver, step.rounded)
+  return driver.role === 'root' ? [] : valueWarnings(driver, step.rounded, step.baseline)
+}
+
+function stepAt(steps: readonly SolvedStep[], position: 0 | -1): SolvedStep {
+  const step = steps.at(position)
+  if (step === undefined) throw new Error('a solution has at least one step')
+  return step
 }
 
 function valueIn(values: Values, id: DriverId): number {

@@ -47,14 +47,14 @@ export function treeUnder(drivers: Drivers, rootId: string): readonly DriverEntr
   return topologicalOrder(drivers).filter((driver) => found.has(driver.id))
 }
 
-/** The drivers that lie on some path from the lever to the root, lever first; empty where there is no path. */
-export function driversBetween(drivers: Drivers, leverId: string, rootId: string): readonly DriverEntry[] {
-  const moved = new Set<string>([leverId])
-  const between = treeUnder(drivers, rootId).filter((driver) => {
-    if (inputsOf(driver).some((id) => moved.has(id))) moved.add(driver.id)
-    return moved.has(driver.id)
+/** Of a root's tree, the drivers on some path from the lever to the root, lever first; empty where there is no path. */
+export function driversBetween(tree: readonly DriverEntry[], leverId: string): readonly DriverEntry[] {
+  const moved = new Set<string>()
+  return tree.filter((driver) => {
+    const isMoved = driver.id === leverId || inputsOf(driver).some((id) => moved.has(id))
+    if (isMoved) moved.add(driver.id)
+    return isMoved
   })
-  return moved.has(rootId) && between.some((driver) => driver.id === leverId) ? between : []
 }
 
 /** The paths from a lever up to a root, each lever first. A dense graph has very many: at most `most` are listed. */
@@ -64,7 +64,7 @@ export function pathsBetween(
   rootId: string,
   most: number,
 ): readonly (readonly DriverId[])[] {
-  const between = new Set<string>(driversBetween(drivers, leverId, rootId).map((driver) => driver.id))
+  const between = new Set<string>(driversBetween(treeUnder(drivers, rootId), leverId).map((driver) => driver.id))
   const dependents = dependentsOf(drivers)
   const start = drivers.get(leverId)
   const paths: DriverId[][] = []

@@ -37,14 +37,15 @@ function problemsOf(driver: DriverEntry, drivers: Drivers): readonly TreeProblem
   const problems: TreeProblem[] = []
   if (driver.min !== undefined && driver.max !== undefined && driver.min > driver.max)
     problems.push({ code: 'boundsCrossed', driverIds: [driver.id] })
-  if (driver.operator === 'input') return problems
   const shape = shapeProblem(driver, drivers)
   if (shape) return [...problems, shape]
   const unit = unitProblem(driver, inputEntries(driver, drivers))
   return unit ? [...problems, unit] : problems
 }
 
-function shapeProblem(driver: DriverEntry, drivers: Drivers): TreeProblem | null {
+/** What keeps one driver from being worked out at all, whatever the numbers. */
+export function shapeProblem(driver: DriverEntry, drivers: Drivers): TreeProblem | null {
+  if (driver.operator === 'input') return null
   const missing = driver.inputs.filter((id) => !drivers.has(id))
   if (missing.length > 0) return { code: 'missingInput', driverIds: [driver.id, ...missing] }
   if (driver.inputs.length === 0) return { code: 'noInputs', driverIds: [driver.id] }

@@ -2,7 +2,7 @@ import type { DriverId } from '#shared/ids.ts'
 import type { DriverEntry } from './tree.ts'
 
 /** A change of more than this share of the baseline is a jump. */
-export const jumpShare = 0.3
+const jumpShare = 0.3
 
 /**
  * What speaks against a value of a driver. It never forbids; the room decides with it in view. `F-BOUND` beyond a limit,

@@ -38,7 +38,7 @@ function lastDay({ unitId, unitName, keyResults, cycle }: UnitOkrsContext): read
 function duplicates({ unitName, keyResults }: UnitOkrsContext): readonly Finding[] {
   const worded = keyResults
     .slice(0, thresholds.comparedKeyResultsPerUnit)
-    .map((keyResult) => ({ keyResult, words: contentWords(keyResult.text) }))
+    .map((keyResult) => ({ keyResult, words: contentWords(keyResult.text.slice(0, thresholds.readCharacters)) }))
     .filter(({ words }) => words.size > 0)
   return worded.flatMap((one, at) =>
     worded

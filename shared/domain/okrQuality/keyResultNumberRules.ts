@@ -1,5 +1,6 @@
 import { thresholds } from '#shared/domain/thresholds.ts'
 import type { KeyResultRule } from './keyResultContext.ts'
+import { directionOfVerb } from './keyResultReading.ts'
 import { percentMetric, windowWords } from './words.ts'
 
 export const hasNumber: KeyResultRule = ({ reading, find }) =>
@@ -34,7 +35,8 @@ export const saysPointsOrRelative: KeyResultRule = ({ reading, keyResult, find }
 }
 
 export const pointsTheRightWay: KeyResultRule = ({ reading, find }) => {
-  const { baseline, target, verbDirection } = reading
+  const { baseline, target } = reading
+  const verbDirection = directionOfVerb(reading.text)
   if (baseline === null || target === null || verbDirection === null || baseline === target) return null
   const isRight = verbDirection === 'up' ? target > baseline : target < baseline
   return isRight ? null : find('KR-DIR', 'error', { baseline, target, variant: verbDirection })

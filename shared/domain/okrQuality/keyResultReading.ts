@@ -1,8 +1,9 @@
+import { thresholds } from '#shared/domain/thresholds.ts'
 import { findWord } from '#shared/domain/wordMatch.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import type { BaselineQuality, Measure } from '#shared/workshop/schema/fields.ts'
 import { type Cycle, readStatedDue } from './statedDue.ts'
-import { readStatedChange } from './statedNumbers.ts'
+import { nothingStated, readStatedChange } from './statedNumbers.ts'
 import { downVerbs, downWords, percentMetric, upVerbs, upWords } from './words.ts'
 
 /**
@@ -23,8 +24,6 @@ export type KeyResultReading = {
   readonly due: string | null
   readonly evidence: string
   readonly owner: string
-  /** Where the leading verb points; `null` where it says nothing or the words point both ways. */
-  readonly verbDirection: Direction | null
   /** Where the numbers point, else the words. */
   readonly direction: Direction | null
   /** Something that is reached or not, shown by evidence instead of a number. */
@@ -38,8 +37,11 @@ export function readKeyResult(
   cycle: Cycle,
   driver?: Entry<'drivers'> | undefined,
 ): KeyResultReading {
-  const text = keyResult.text.trim()
-  const stated = readStatedChange(text)
+  const text = keyResult.text.trim().slice(0, thresholds.readCharacters)
+  // Reading sentences is the slow part: complete fields need none.
+  const isInFields =
+    keyResult.baseline !== undefined && keyResult.target !== undefined && keyResult.measure !== undefined
+  const stated = isInFields ? nothingStated : readStatedChange(text)
   const metric = keyResult.metric?.trim() || driver?.name || ''
   const baseline = keyResult.baseline ?? stated.from ?? driver?.baseline ?? null
   const target = keyResult.target ?? stated.to ?? null
@@ -47,7 +49,6 @@ export function readKeyResult(
   const isPercent = stated.by !== null && percentMetric.test(`${metric} ${text}`)
   const measure = keyResult.measure ?? driver?.measure ?? stated.measure ?? (isPercent ? 'percent' : null)
   const evidence = keyResult.evidence?.trim() ?? ''
-  const verbDirection = directionOfVerb(text)
   return {
     text,
     metric,
@@ -61,8 +62,7 @@ export function readKeyResult(
     due: keyResult.due ?? readStatedDue(text, cycle),
     evidence,
     owner: keyResult.owner?.trim() ?? '',
-    verbDirection,
-    direction: directionOfNumbers(baseline, target) ?? verbDirection ?? directionOfWords(text),
+    direction: directionOfNumbers(baseline, target) ?? directionOfVerb(text) ?? directionOfWords(text),
     isMilestone: !hasQuantity && keyResult.measure === undefined && evidence !== '',
   }
 }
@@ -74,8 +74,11 @@ export function directionOfNumbers(baseline: number | null, target: number | nul
 
 const leadingWords = 3
 
-/** Only a verb among the first words, and only where nothing in the sentence points the other way. */
-function directionOfVerb(text: string): Direction | null {
+/**
+ * Where the verb among the first words points; `null` where there is none, or where anything in the sentence points the
+ * other way.
+ */
+export function directionOfVerb(text: string): Direction | null {
   const beginning = text.split(/\s+/).slice(0, leadingWords).join(' ')
   if (findWord(beginning, upVerbs) !== null) return downWords.test(text) ? null : 'up'
   if (findWord(beginning, downVerbs) !== null) return upWords.test(text) ? null : 'down'

@@ -50,7 +50,7 @@ const joinedMetrics = new RegExp(
 )
 
 export const isOneMetric: KeyResultRule = ({ reading, find }) => {
-  const parts = reading.text.replace(/\bbetween\s+\S+\s+and\s+/giu, 'between ').split(/\s+and\s+/iu)
+  const parts = reading.text.replace(/\bbetween\s+[^\s,;]+(?:\s*%)?\s+and\s+/giu, 'between ').split(/\s+and\s+/iu)
   const saysANumber = parts.filter((part) => readStatedChange(part).hasQuantity).length > 1
   const saysADirection = parts.filter((part) => upVerbs.test(part) || downVerbs.test(part)).length > 1
   return saysANumber || saysADirection || joinedMetrics.test(`${reading.text} ${reading.metric}`)

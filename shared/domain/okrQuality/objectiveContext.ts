@@ -1,5 +1,6 @@
 import { createFinding, type Evidence, type Finding, type Severity } from '#shared/domain/finding.ts'
 import type { RuleId } from '#shared/domain/ruleIds.ts'
+import { thresholds } from '#shared/domain/thresholds.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import type { Cycle } from './statedDue.ts'
 
@@ -25,6 +26,9 @@ export type ObjectiveRule = (objectiveCase: ObjectiveCase) => Finding | null
 
 export function objectiveCase(context: ObjectiveContext): ObjectiveCase {
   const find = (rule: RuleId, severity: Severity, evidence: Evidence = {}) =>
-    createFinding(rule, severity, [context.objective.id], { text: context.objective.text.trim(), ...evidence })
+    createFinding(rule, severity, [context.objective.id], {
+      text: context.objective.text.trim().slice(0, thresholds.readCharacters),
+      ...evidence,
+    })
   return { ...context, find }
 }

@@ -1,4 +1,4 @@
-import { shareOfChange } from '#shared/domain/contributions.ts'
+import { amountTowards } from '#shared/domain/contributions.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { readKeyResult } from './keyResultReading.ts'
@@ -22,18 +22,12 @@ export const areSufficient: ObjectiveRule = ({ keyResults, contributions = [], c
     const isOwnWork = brought.length > 0 && brought.every(({ from }) => from.unitId === keyResult.unitId)
     const { baseline, target, measure } = readKeyResult(keyResult, cycle)
     if (!isOwnWork || baseline === null || target === null || baseline === target) continue
-    const shares = brought.flatMap(({ link }) =>
-      link.amount === undefined ? [] : [shareOfChange(target - baseline, link.amount)],
-    )
-    const share = shares.reduce((sum, part) => sum + part, 0)
-    if (shares.length > 0 && share < 1 - thresholds.sumTolerance) {
-      const needed = Math.abs(target - baseline)
-      const numbers = { needed, contributed: share * needed, shortfall: (1 - share) * needed }
-      return find('O-SUFF', 'error', {
-        keyResult: keyResult.text,
-        ...numbers,
-        ...(measure === null ? {} : { measure }),
-      })
+    const amounts = brought.flatMap(({ link }) => link.amount ?? [])
+    const needed = Math.abs(target - baseline)
+    const contributed = amounts.reduce((sum, amount) => sum + amountTowards(target - baseline, amount), 0)
+    if (amounts.length > 0 && contributed < needed * (1 - thresholds.sumTolerance)) {
+      const evidence = { keyResult: keyResult.text, needed, contributed, shortfall: needed - contributed }
+      return find('O-SUFF', 'error', { ...evidence, ...(measure === null ? {} : { measure }) })
     }
   }
   return null

@@ -5,7 +5,10 @@ import { changeVerbs, standingStill } from './words.ts'
 
 /** The objective says where to, its key results how far (Radical Focus). A year, “24/7” or “ISO 27001” is no measure. */
 export const hasNoNumber: ObjectiveRule = ({ objective, find }) => {
-  const text = objective.text.replace(/\b(?:ISO|IEC|EN|DIN|SOC|TISAX)[\s-]*\d[\d:-]*/giu, ' ').replaceAll('24/7', ' ')
+  const text = objective.text
+    .slice(0, thresholds.readCharacters)
+    .replace(/\b(?:ISO|IEC|EN|DIN|SOC|TISAX)[\s-]*\d[\d:-]*/giu, ' ')
+    .replaceAll('24/7', ' ')
   const number = quantitiesIn(text)[0]
   const sign = /[$€£¥%]|\b(?:percent|per cent)\b/iu.exec(text)?.[0]
   if (number === undefined && sign === undefined) return null
@@ -13,8 +16,8 @@ export const hasNoNumber: ObjectiveRule = ({ objective, find }) => {
 }
 
 export const isOneLine: ObjectiveRule = ({ objective, find }) => {
-  const text = objective.text.trim()
-  const characters = [...text].length
+  const text = objective.text.trim().slice(0, thresholds.readCharacters)
+  const characters = text.length
   if (characters > thresholds.objectiveLineCharacters)
     return find('O-LINE', 'warning', { variant: 'long', characters, most: thresholds.objectiveLineCharacters })
   const hasSeveralSentences = /\p{L}{3,}[.!?]["'”’)]*\s+\p{Lu}|\n\s*\S/u.test(text)
@@ -23,7 +26,7 @@ export const isOneLine: ObjectiveRule = ({ objective, find }) => {
 
 /** Words are looked for in English: letters beyond ASCII are taken for another language and left in peace. */
 export const saysAChange: ObjectiveRule = ({ objective, find }) => {
-  const text = objective.text.trim()
+  const text = objective.text.trim().slice(0, thresholds.readCharacters)
   const word = standingStill.exec(text)?.[1]
   if (word !== undefined) return find('O-VERB', 'info', { variant: 'still', word })
   const isEnglish = !/[^\p{ASCII}‘’“”–—…]/u.test(text)

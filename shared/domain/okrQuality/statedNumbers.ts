@@ -13,10 +13,15 @@ export type StatedChange = {
   readonly hasQuantity: boolean
 }
 
+export const nothingStated: StatedChange = { from: null, to: null, by: null, measure: null, hasQuantity: false }
+
 /** Reads what a sentence says about a change: “from $880k to > $1m”, “10% reduction”, “to 90 %”. English only. */
 export function readStatedChange(text: string): StatedChange {
   const fromTo = fromToPattern.exec(text)
-  const by = relativePatterns.map((pattern) => pattern.exec(text)).find((match) => match !== null) ?? null
+  const by = relativePatterns
+    .map((pattern) => pattern.exec(text)?.groups)
+    .flatMap((groups) => (groups ? (parseNumber(groups, 'a') ?? []) : []))
+    .find(({ measure }) => measure === 'percent')
   const first = fromTo?.groups ? parseNumber(fromTo.groups, 'a') : null
   const second = fromTo?.groups ? parseNumber(fromTo.groups, 'b') : null
   const isPercent = first?.measure === 'percent' || second?.measure === 'percent'
@@ -26,7 +31,7 @@ export function readStatedChange(text: string): StatedChange {
   return {
     from: inMeasure(first),
     to: inMeasure(second),
-    by: by?.groups ? (parseNumber(by.groups, 'a')?.value ?? null) : null,
+    by: by?.value ?? null,
     measure: isPercent ? 'percent' : (second?.measure ?? first?.measure ?? null),
     hasQuantity: quantitiesIn(text).length > 0,
   }
@@ -41,10 +46,11 @@ export function quantitiesIn(text: string): readonly StatedNumber[] {
   })
 }
 
+// Never starts in the middle of a word or a number, which also keeps the search linear.
 const numberSource = (name: string) =>
-  `(?:[<>≥≤~]=?\\s*)?(?<${name}c>[$€£¥]|(?:USD|EUR|GBP|CHF)\\s?)?\\s?(?<${name}n>\\d+(?:[,.’']\\d+)*)\\s?(?<${name}s>thousand|million|billion|mn|bn|k|m)?(?<${name}u>\\s?(?:%|percent(?:age points?)?|per cent|pp)|\\s?[$€£¥])?(?![\\p{L}\\p{N}])`
+  `(?<![\\p{L}\\p{N}.,/-])(?:[<>≥≤~]=?\\s*)?(?<${name}c>[$€£¥]|(?:USD|EUR|GBP|CHF)\\s?)?\\s?(?<${name}n>\\d+(?:[,.’']\\d+)*)\\s?(?<${name}s>thousand|million|billion|mn|bn|k|m)?(?<${name}u>\\s?(?:%|percent(?:age points?)?|per cent|pp)|\\s?[$€£¥])?(?![\\p{L}\\p{N}])`
 
-const numberPattern = new RegExp(`(?<![\\p{L}\\p{N}.,/-])${numberSource('a')}`, 'giu')
+const numberPattern = new RegExp(numberSource('a'), 'giu')
 const fromToPattern = new RegExp(
   `(?:(?<![\\p{L}])from\\s+)?${numberSource('a')}(?:\\s+\\p{L}+){0,3}\\s*(?:→|->|(?<=\\s)to(?=\\s))\\s*${numberSource('b')}`,
   'iu',
@@ -55,7 +61,7 @@ const relativePatterns = [
     `${numberSource('a')}\\s+(?:\\p{L}+\\s+)?(?:reduction|decrease|increase|improvement|growth|rise|drop|cut|uplift|fewer|less|more|higher|lower|faster)`,
     'iu',
   ),
-].map((pattern) => new RegExp(`(?=[^]*?%|[^]*?per\\s?cent)${pattern.source}`, 'iu'))
+]
 
 const timePattern =
   /\bQ[1-4]\b|\bH[12]\b|\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|\b(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)\b|\b(?:in|within|over|for|of|next|last|every|than)\s+(?:the\s+)?(?:next\s+|last\s+)?\d+\s*-?(?:hours?|days?|weeks?|months?|quarters?|years?)\b|\b\d+-(?:day|week|month|quarter|year)\b|\b\d{1,2}\s+(?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/giu

@@ -99,7 +99,8 @@ export function beside(columns: readonly Column[]): Block {
     },
     split: (available) => {
       const halves = columns.map(({ x, block }) => {
-        const [first, rest] = block.height <= available ? [block, space(0)] : (block.split(available) ?? [space(0), block])
+        const [first, rest] =
+          block.height <= available ? [block, space(0)] : (block.split(available) ?? [space(0), block])
         return { x, first, rest }
       })
       if (halves.every(({ first }) => first.height === 0)) return null

@@ -25,7 +25,8 @@ type Piece = { readonly text: string; readonly style: TextStyle; readonly width:
 type Word = { readonly pieces: Piece[]; width: number; blank: number }
 
 /** A break is allowed at blanks, after hyphens and slashes inside words, and around every CJK character. */
-const atoms = /\n|[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\n \u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+| +/g
+const atoms =
+  /\n|[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]|[^\n \u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]+| +/g
 const isCjk = /^[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/
 
 /** Sets text into lines no wider than `width`; a word that is wider than a line is broken, never cut off. */
@@ -66,7 +67,8 @@ function* readWords(typeface: Typeface, spans: readonly Span[]): Generator<Word 
         if (word) word.blank += typeface.width(' ', style.weight, style.size)
       } else {
         for (const [index, part] of breakable(atom).entries()) {
-          const mayBreak = index > 0 || isCjk.test(part) || (word !== null && (word.blank > 0 || isCjk.test(lastText(word))))
+          const mayBreak =
+            index > 0 || isCjk.test(part) || (word !== null && (word.blank > 0 || isCjk.test(lastText(word))))
           if (word && mayBreak) {
             yield word
             word = null

@@ -71,7 +71,8 @@ export function createSheet(pdf: jsPDF, typeface: Typeface, paper: PaperSize): S
   const place = (block: Block, { keepBelow = 0, repeat }: Placing = {}) => {
     const pageHeight = current().area.height - (repeat?.height ?? 0)
     const isFreshPage = y <= current().area.top + (repeat?.height ?? 0) + 0.01
-    if (y + block.height + Math.min(keepBelow, pageHeight - block.height) <= bottom() + 0.01) return draw(block)
+    const below = Math.max(0, Math.min(keepBelow, pageHeight - block.height))
+    if (y + block.height + below <= bottom() + 0.01) return draw(block)
     const halves = block.height > pageHeight ? block.split(bottom() - y) : null
     if (halves) {
       draw(halves[0])

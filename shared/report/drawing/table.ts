@@ -16,7 +16,8 @@ export type Cell =
   | { readonly text: string | readonly Span[]; readonly style: TextStyle }
   | ((width: number, alignment: Alignment) => Block)
 
-const columnGap = 12
+/** Points between two columns. */
+export const columnGap = 12
 const rowPadding = 5
 
 /**

@@ -15,11 +15,14 @@ export function cover(sheet: Sheet, report: Report): void {
   sheet.skip(92)
   sheet.place(bar())
   sheet.skip(22)
-  if (report.company) sheet.place(paragraph(sheet.typeface, report.company, coloured(styles.statement, palette.muted), width))
+  if (report.company)
+    sheet.place(paragraph(sheet.typeface, report.company, coloured(styles.statement, palette.muted), width))
   sheet.skip(6)
   sheet.place(paragraph(sheet.typeface, title, styles.display, width * 0.92))
   sheet.skip(10)
-  sheet.place(paragraph(sheet.typeface, translate('report.cover.document'), coloured(styles.statement, palette.muted), width))
+  sheet.place(
+    paragraph(sheet.typeface, translate('report.cover.document'), coloured(styles.statement, palette.muted), width),
+  )
   sheet.skip(26)
   sheet.place(statusPill(sheet, report))
   sheet.skip(30)
@@ -41,7 +44,13 @@ export function cover(sheet: Sheet, report: Report): void {
     if (text.trim() === '') continue
     sheet.skip(22)
     sheet.place(
-      stack([paragraph(sheet.typeface, label, styles.label, width), paragraph(sheet.typeface, text, styles.body, width * 0.86)], 3),
+      stack(
+        [
+          paragraph(sheet.typeface, label, styles.label, width),
+          paragraph(sheet.typeface, text, styles.body, width * 0.86),
+        ],
+        3,
+      ),
     )
   }
 }
@@ -69,7 +78,12 @@ function statusPill(sheet: Sheet, report: Report): Block {
     split: () => null,
   }
   if (isFirm) return pill
-  const note = paragraph(sheet.typeface, translate('report.cover.draftNote'), styles.note, sheet.area().width - width - 40)
+  const note = paragraph(
+    sheet.typeface,
+    translate('report.cover.draftNote'),
+    styles.note,
+    sheet.area().width - width - 40,
+  )
   return beside([
     { x: 0, block: pill },
     { x: width + 36, block: stack([space(4.5), note]) },
@@ -80,7 +94,10 @@ function facts({ board, translate, figures, status, today }: Report): readonly (
   const settings = board.settings
   const range =
     settings?.cycleStart && settings.cycleEnd
-      ? translate('report.cover.cycleRange', { start: figures.day(settings.cycleStart), end: figures.day(settings.cycleEnd) })
+      ? translate('report.cover.cycleRange', {
+          start: figures.day(settings.cycleStart),
+          end: figures.day(settings.cycleEnd),
+        })
       : ''
   const cycle = [settings?.cycleName, range].filter(Boolean).join(' · ')
   const heads = settings?.headCount ? translate('report.cover.headCount', { count: settings.headCount }) : ''
@@ -95,7 +112,7 @@ function facts({ board, translate, figures, status, today }: Report): readonly (
   const all: readonly (readonly [string, string])[] = [
     [translate('report.cover.cycle'), cycle],
     [translate('report.cover.company'), heads],
-    [translate('report.cover.people'), people > 0 ? figures.value(people) : ''],
+    [translate('report.cover.people'), people > 0 ? translate('report.cover.peopleCount', { count: people }) : ''],
     when,
   ]
   return all.filter(([, value]) => value !== '')

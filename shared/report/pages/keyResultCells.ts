@@ -3,18 +3,28 @@ import type { Span } from '#shared/report/drawing/lines.ts'
 import { coloured, palette, scaled, styles } from '#shared/report/drawing/palette.ts'
 import { printable } from '#shared/report/drawing/printable.ts'
 import type { Sheet } from '#shared/report/drawing/sheet.ts'
-import type { Cell, TableColumn } from '#shared/report/drawing/table.ts'
+import { type Cell, columnGap, type TableColumn } from '#shared/report/drawing/table.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { NumberedKeyResult } from '#shared/report/strategy.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 
+const numberShare = 5
+const otherShares = { words: 36, numbers: 33, owner: 17, due: 14 } as const
+const columnCount = 5
+
+/** Where the words of a key result begin, so that its objective's can begin there too. */
+export function wordsIndent(width: number): number {
+  const shares = Object.values(otherShares).reduce((sum, share) => sum + share, numberShare)
+  return ((width - columnGap * (columnCount - 1)) * numberShare) / shares + columnGap
+}
+
 /** Number, words, today → target, owner, due: the row in which a key result stands everywhere. */
 export const keyResultColumns = ({ translate }: Report): readonly TableColumn[] => [
-  { label: '', share: 5 },
-  { label: translate('report.keyResult.label'), share: 41 },
-  { label: translate('report.keyResult.fromTo'), share: 27, alignment: 'right' },
-  { label: translate('report.keyResult.owner'), share: 17 },
-  { label: translate('report.keyResult.due'), share: 14 },
+  { label: '', share: numberShare },
+  { label: translate('report.keyResult.label'), share: otherShares.words },
+  { label: translate('report.keyResult.fromTo'), share: otherShares.numbers, alignment: 'right' },
+  { label: translate('report.keyResult.owner'), share: otherShares.owner },
+  { label: translate('report.keyResult.due'), share: otherShares.due },
 ]
 
 /** `below` goes under the words: what a unit's key result contributes to. */

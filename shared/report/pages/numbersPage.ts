@@ -1,8 +1,8 @@
 import { type Balance, balanceTarget } from '#shared/domain/drivers/balance.ts'
 import { evaluate } from '#shared/domain/drivers/evaluate.ts'
-import { inputsOf } from '#shared/domain/drivers/tree.ts'
 import { growth } from '#shared/domain/drivers/growth.ts'
-import { paragraph, stack } from '#shared/report/drawing/block.ts'
+import { inputsOf } from '#shared/domain/drivers/tree.ts'
+import { beside, paragraph, stack } from '#shared/report/drawing/block.ts'
 import { styles } from '#shared/report/drawing/palette.ts'
 import { type Sheet, sectionTitle } from '#shared/report/drawing/sheet.ts'
 import { type Cell, placeTable } from '#shared/report/drawing/table.ts'
@@ -19,7 +19,10 @@ export function numbersPage(sheet: Sheet, report: Report): void {
   sheet.startSection({ title })
   sheet.place(sectionTitle(sheet, title))
   sheet.skip(14)
-  const targets = inOrder(board.targets.values()).map((target) => ({ target, balance: balanceTarget(target, board.drivers) }))
+  const targets = inOrder(board.targets.values()).map((target) => ({
+    target,
+    balance: balanceTarget(target, board.drivers),
+  }))
   if (targets.length > 0) placeTargets(sheet, report, targets)
 
   const solved = solvedLevers(targets)
@@ -29,34 +32,51 @@ export function numbersPage(sheet: Sheet, report: Report): void {
     const rows = treeRows(report, target.driverId, placed)
     if (rows.length > 0) placeDrivers(sheet, report, target.name, rows, solved)
     const split = growth(board.drivers, target.driverId, solved)
-    if (split && split.parts.length > 0) {
+    if (split && split.parts.length > 1) {
       sheet.place(waterfall(sheet, report, split, target.measure))
       sheet.skip(18)
     }
   }
-  const rest = inOrder(board.drivers.values()).filter(({ id }) => !placed.has(id)).map((driver) => ({ driver, depth: 0 }))
+  const rest = inOrder(board.drivers.values())
+    .filter(({ id }) => !placed.has(id))
+    .map((driver) => ({ driver, depth: 0 }))
   if (rest.length > 0) placeDrivers(sheet, report, translate('report.numbers.otherDrivers'), rest, solved)
 }
+
+const indentWidth = 9
+const deepestIndent = 6
 
 type TargetLine = { readonly target: Entry<'targets'>; readonly balance: Balance }
 type DriverRow = { readonly driver: Entry<'drivers'>; readonly depth: number }
 
 /** The levers stand at what was worked out for them, exactly; whole things are rounded where they are printed. */
 const solvedLevers = (targets: readonly TargetLine[]): ReadonlyMap<string, number> =>
-  new Map(targets.flatMap(({ balance }) => (balance.kind === 'solved' ? [[balance.solution.leverId, balance.solution.rounded] as const] : [])))
+  new Map(
+    targets.flatMap(({ balance }) =>
+      balance.kind === 'solved' ? [[balance.solution.leverId, balance.solution.rounded] as const] : [],
+    ),
+  )
 
 function placeTargets(sheet: Sheet, report: Report, targets: readonly TargetLine[]): void {
   const { translate, figures, board } = report
   const notSet = translate('report.notSet')
   const rows = targets.map(({ target, balance }): readonly Cell[] => [
     { text: target.name, style: styles.strong },
-    { text: target.baseline === undefined ? notSet : figures.value(target.baseline, target.measure), style: styles.baseline },
+    {
+      text: target.baseline === undefined ? notSet : figures.value(target.baseline, target.measure),
+      style: styles.baseline,
+    },
     { text: target.value === undefined ? notSet : figures.value(target.value, target.measure), style: styles.target },
     { text: target.due ? figures.day(target.due) : notSet, style: styles.body },
     (width) => {
       const lever = target.balancingDriverId && board.drivers.get(target.balancingDriverId)
       return stack([
-        paragraph(sheet.typeface, lever ? lever.name : translate('report.numbers.noLever'), lever ? styles.body : styles.note, width),
+        paragraph(
+          sheet.typeface,
+          lever ? lever.name : translate('report.numbers.noLever'),
+          lever ? styles.body : styles.note,
+          width,
+        ),
         ...(lever ? [paragraph(sheet.typeface, leverNote(report, balance, lever), styles.accent, width)] : []),
       ])
     },
@@ -105,12 +125,17 @@ function placeDrivers(
   const rows = drivers.map(({ driver, depth }): readonly Cell[] => {
     const before = today.get(driver.id) ?? null
     const after = plan.get(driver.id) ?? null
-    const shown = (value: number | null) => (value === null ? translate('report.notSet') : figures.value(value, driver.measure))
-    const change = before === null || after === null || before === after ? '' : figures.change(after - before, driver.measure)
+    const shown = (value: number | null) =>
+      value === null ? translate('report.notSet') : figures.value(value, driver.measure)
+    const change =
+      before === null || after === null || before === after ? '' : figures.change(after - before, driver.measure)
     const isMoved = change !== ''
-    const name = `${'\u00a0\u00a0\u00a0'.repeat(Math.min(depth, 6))}${driver.name}`
+    const indent = Math.min(depth, deepestIndent) * indentWidth
     return [
-      { text: [{ text: name, style: isMoved ? styles.strong : styles.body }], style: styles.body },
+      (width) => {
+        const name = paragraph(sheet.typeface, driver.name, isMoved ? styles.strong : styles.body, width - indent)
+        return beside([{ x: indent, block: name }])
+      },
       { text: shown(before), style: styles.baseline },
       { text: shown(after), style: isMoved ? styles.target : styles.baseline },
       { text: change, style: isMoved ? styles.accent : styles.note },

@@ -5,7 +5,7 @@ import { tableRow } from '#shared/report/drawing/table.ts'
 import { type Outcome, outcomes } from '#shared/report/outcomes.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { ObjectiveBranch, PriorityBranch } from '#shared/report/strategy.ts'
-import { keyResultCells, keyResultColumns } from './keyResultCells.ts'
+import { keyResultCells, keyResultColumns, wordsIndent } from './keyResultCells.ts'
 
 /** Tried in this order until everything stands on one page; below the last it would no longer be readable. */
 const scales = [1, 0.95, 0.9, 0.85, 0.8]
@@ -72,14 +72,17 @@ function objectiveBlocks(sheet: Sheet, report: Report, branch: ObjectiveBranch, 
   const heading = stack([
     space(8 * scale),
     beside([
-      { x: 0, block: paragraph(sheet.typeface, branch.number, scaled(coloured(styles.subheading, palette.accent), scale), 20) },
       {
-        x: width * 0.055,
+        x: 0,
+        block: paragraph(sheet.typeface, branch.number, scaled(coloured(styles.subheading, palette.accent), scale), 20),
+      },
+      {
+        x: wordsIndent(width),
         block: paragraph(
           sheet.typeface,
           branch.objective?.text || translate('report.objectiveGone'),
           scaled(styles.subheading, scale),
-          width * 0.93,
+          width - wordsIndent(width),
         ),
       },
     ]),
@@ -116,6 +119,17 @@ function outcomePanel(sheet: Sheet, report: Report, numbers: readonly Outcome[],
       width - 28,
     ),
   )
-  const label = paragraph(sheet.typeface, translate('report.strategy.ifEverybodyHits'), scaled(styles.label, scale), width)
-  return panel(stack([label, ...lines], 1), width, { top: 8, right: 14, bottom: 9, left: 14 }, palette.wash, palette.accent)
+  const label = paragraph(
+    sheet.typeface,
+    translate('report.strategy.ifEverybodyHits'),
+    scaled(styles.label, scale),
+    width,
+  )
+  return panel(
+    stack([label, ...lines], 1),
+    width,
+    { top: 8, right: 14, bottom: 9, left: 14 },
+    palette.wash,
+    palette.accent,
+  )
 }

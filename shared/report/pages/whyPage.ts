@@ -34,13 +34,25 @@ function priorityBlock(sheet: Sheet, report: Report, priority: Entry<'priorities
   return panel(
     stack(
       [
-        paragraph(sheet.typeface, translate('report.strategy.priority', { number }), coloured(styles.label, palette.accent), inside),
+        paragraph(
+          sheet.typeface,
+          translate('report.strategy.priority', { number }),
+          coloured(styles.label, palette.accent),
+          inside,
+        ),
         paragraph(sheet.typeface, priority.title, styles.heading, inside),
         priority.rationale.trim()
           ? paragraph(sheet.typeface, priority.rationale, styles.body, inside)
           : paragraph(sheet.typeface, translate('report.why.noRationale'), styles.note, inside),
         ...(themes.length > 0
-          ? [paragraph(sheet.typeface, `${translate('report.why.fromThemes')}: ${themes.join(' · ')}`, styles.note, inside)]
+          ? [
+              paragraph(
+                sheet.typeface,
+                `${translate('report.why.fromThemes')}: ${themes.join(' · ')}`,
+                styles.note,
+                inside,
+              ),
+            ]
           : []),
       ],
       3,
@@ -84,7 +96,12 @@ function placeThemes(sheet: Sheet, report: Report, { tally, themes }: Story): vo
 }
 
 /** The name with a bar as long as its share of the dots. */
-function themeHeading(sheet: Sheet, { translate }: Report, { theme, dots, noteCount }: ThemeStory, most: number): Block {
+function themeHeading(
+  sheet: Sheet,
+  { translate }: Report,
+  { theme, dots, noteCount }: ThemeStory,
+  most: number,
+): Block {
   const { width } = sheet.area()
   const barRoom = 110
   const name = paragraph(sheet.typeface, theme.name, styles.subheading, width - barRoom - 80)
@@ -101,7 +118,13 @@ function themeHeading(sheet: Sheet, { translate }: Report, { theme, dots, noteCo
         pen.box(x + width - 88 - barRoom, top + 4, (barRoom * dots) / most, 5, palette.accent)
       }
       note.draw(pen, x + width - 88, top)
-      pen.rule(x, top + Math.max(name.height, note.height) + 3, x + width, top + Math.max(name.height, note.height) + 3, palette.line)
+      pen.rule(
+        x,
+        top + Math.max(name.height, note.height) + 3,
+        x + width,
+        top + Math.max(name.height, note.height) + 3,
+        palette.line,
+      )
     },
     split: () => null,
   }
@@ -122,7 +145,10 @@ function noteLine(sheet: Sheet, { translate }: Report, { sticky, alike }: Source
   const quadrantWidth = 58
   const text = alike > 0 ? `${sticky.text.trim()} (${translate('report.why.alike', { count: alike })})` : sticky.text
   return beside([
-    { x: 0, block: paragraph(sheet.typeface, translate(`common.quadrantOne.${sticky.quadrant}`), styles.note, quadrantWidth) },
+    {
+      x: 0,
+      block: paragraph(sheet.typeface, translate(`common.quadrantOne.${sticky.quadrant}`), styles.note, quadrantWidth),
+    },
     { x: quadrantWidth, block: paragraph(sheet.typeface, text, styles.body, width - quadrantWidth) },
   ])
 }
@@ -149,7 +175,16 @@ function placeLoose(sheet: Sheet, report: Report, { tray, unsorted }: Story): vo
       sticky.text,
       { text: sticky.trayReason ?? '', style: styles.note },
     ])
-    placeTable(sheet, [{ label: '', share: 20 }, { label: '', share: 12 }, { label: '', share: 38 }, { label: '', share: 30 }], rows)
+    placeTable(
+      sheet,
+      [
+        { label: '', share: 20 },
+        { label: '', share: 12 },
+        { label: '', share: 38 },
+        { label: '', share: 30 },
+      ],
+      rows,
+    )
     sheet.skip(14)
   }
 }

@@ -21,7 +21,7 @@ export type DemoKeyResult = {
   readonly kind: KeyResultKind
   readonly isLeading?: boolean
   /** The driver of the services template that it moves. */
-  readonly driver?: 'heads' | 'utilisation' | 'listRate' | 'realisation' | 'deals' | 'opportunities'
+  readonly driver?: 'heads' | 'utilisation' | 'rate' | 'realisation' | 'deals' | 'opportunities'
   /** The company key result it serves, and how much of its change it brings. */
   readonly serves?: { readonly key: string; readonly amount?: number }
 }
@@ -80,7 +80,7 @@ export const demoCompanyObjectives: readonly DemoObjective[] = [
         due: '2027-06-30',
         kind: 'committed',
         isLeading: true,
-        driver: 'listRate',
+        driver: 'rate',
       },
       {
         key: 'realisation',

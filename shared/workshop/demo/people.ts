@@ -22,6 +22,8 @@ export const demoUnits = [
 ] as const
 export type DemoUnit = (typeof demoUnits)[number]['key']
 
+export const demoFacilitator = 'Sofia Brandt'
+
 type DemoPerson = {
   readonly key: string
   readonly name: string

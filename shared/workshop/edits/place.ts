@@ -4,7 +4,7 @@ import { compare } from '#shared/report/inOrder.ts'
 import { asOneStep, updateRecord } from '#shared/workshop/records.ts'
 import type { IdOf } from '#shared/workshop/schema/collections.ts'
 
-type OrderedCollection = 'priorities' | 'targets' | 'objectives'
+type OrderedCollection = 'priorities' | 'targets' | 'drivers' | 'objectives' | 'keyResults'
 type Placed<Name extends OrderedCollection> = { readonly id: IdOf<Name>; readonly order: string }
 
 /** A place behind everything in the collection, removed records included: one that is restored finds its place free. */
@@ -12,7 +12,8 @@ export function placeAtEnd(document: Y.Doc, collection: OrderedCollection): stri
   let last: string | null = null
   for (const record of document.getMap(collection).values()) {
     const order = record instanceof Y.Map ? record.get('order') : undefined
-    if (typeof order === 'string' && (last === null || compare(order, last) > 0) && keyBetween(order, null)) last = order
+    if (typeof order === 'string' && (last === null || compare(order, last) > 0) && keyBetween(order, null))
+      last = order
   }
   return keyBetween(last, null) ?? generateKeyBetween(null, null)
 }
@@ -36,7 +37,10 @@ export function moveOnePlace<Name extends OrderedCollection>(
   const order = keyBetween(others[at - 1]?.order ?? null, others[at]?.order ?? null)
   const set = (target: IdOf<Name>, place: string) =>
     updateRecord<OrderedCollection>(document, collection, target as IdOf<OrderedCollection>, { order: place })
-  if (order) return set(id, order)
+  if (order) {
+    set(id, order)
+    return
+  }
   const inNewOrder = [...others.slice(0, at), moved, ...others.slice(at)]
   const places = generateNKeysBetween(null, null, inNewOrder.length)
   asOneStep(document, () => {

@@ -34,7 +34,8 @@ export function takeBackLostDots(own: Y.Doc, ballot: Dots): number {
   return returned
 }
 
-export const dotsGiven = (ballot: Ballot): number => Object.values(ballot).reduce<number>((sum, dots) => sum + (dots ?? 0), 0)
+export const dotsGiven = (ballot: Ballot): number =>
+  Object.values(ballot).reduce<number>((sum, dots) => sum + (dots ?? 0), 0)
 
 /** Makes a priority of one or more themes, behind those there are. */
 export function makePriority(

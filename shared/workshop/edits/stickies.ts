@@ -28,7 +28,10 @@ export function addStickies(unit: Y.Doc, quadrant: Quadrant, stickies: readonly 
 /** Moves a sticky to the end of another quadrant. */
 export function moveStickyToQuadrant(unit: Y.Doc, id: StickyId, quadrant: Quadrant): void {
   if (readOne(unit, 'stickies').get(id)?.quadrant === quadrant) return
-  updateRecord(unit, 'stickies', id, { quadrant, order: generateKeyBetween(lastOrder(readOne(unit, 'stickies').values()), null) })
+  updateRecord(unit, 'stickies', id, {
+    quadrant,
+    order: generateKeyBetween(lastOrder(readOne(unit, 'stickies').values()), null),
+  })
 }
 
 export function setStickyText(unit: Y.Doc, id: StickyId, text: string): void {

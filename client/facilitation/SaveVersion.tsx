@@ -1,0 +1,54 @@
+import { History } from 'lucide-react'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '#client/frame/useCommand.ts'
+import { useControl } from '#client/stores/useWorkshop.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { TextField } from '#client/ui/Field.tsx'
+import { useSay } from '#client/ui/Toasts.tsx'
+import { limits } from '#shared/limits.ts'
+import styles from './Cockpit.module.css'
+
+/** Keeps the board as it stands now, under a name, to look back at or to return to. */
+export function SaveVersion() {
+  const { t } = useTranslation()
+  const { phase } = useControl()
+  const { run, isRunning } = useCommand()
+  const say = useSay()
+  const [typed, setTyped] = useState<string | null>(null)
+  const name = typed ?? t('facilitation.version.suggested', { phase: t(`phases.${phase}.name`) })
+  const problem =
+    name.trim() === ''
+      ? t('facilitation.version.missing')
+      : name.trim().length > limits.nameLength
+        ? t('common.tooLong', { max: limits.nameLength })
+        : null
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (problem) return
+    const answer = await run({ type: 'saveVersion', name: name.trim() })
+    if (!answer) return
+    setTyped(null)
+    say(t('facilitation.version.saved', { name: name.trim() }))
+  }
+  return (
+    <details className={styles.drawer}>
+      <summary className={styles.summary}>
+        <History size={16} aria-hidden />
+        {t('facilitation.version.title')}
+      </summary>
+      <form className={styles.row} onSubmit={save} noValidate>
+        <TextField
+          className={styles.grow ?? ''}
+          label={t('facilitation.version.name')}
+          value={name}
+          error={problem}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+        <Button type="submit" className={styles.besideField ?? ''} disabled={isRunning || problem !== null}>
+          {t('common.save')}
+        </Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
+import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
+import { contentHash } from '#shared/domain/contentHash.ts'
+import { Amendment } from './Amendment.tsx'
+import styles from './CommitScreen.module.css'
+import { Exports } from './Exports.tsx'
+import { FreezeButton } from './FreezeButton.tsx'
+import { FrozenNotice } from './FrozenNotice.tsx'
+import { Signatures } from './Signatures.tsx'
+import { SignButton } from './SignButton.tsx'
+import { TheSet } from './TheSet.tsx'
+
+/** Every lead signs what is on this page, the facilitator freezes it, and everyone takes it home. */
+export function CommitScreen() {
+  const { t } = useTranslation()
+  const board = useBoard((whole) => whole)
+  const { role } = useActor()
+  const hash = useMemo(() => contentHash(board), [board])
+  const isSigning = role === 'ceo' || role === 'lead'
+  return (
+    <PhaseFrame
+      phase="commit"
+      action={isSigning ? <SignButton hash={hash} /> : role === 'facilitator' ? <FreezeButton hash={hash} /> : null}
+      aside={
+        <>
+          <Exports hash={hash} />
+          <Amendment />
+        </>
+      }
+    >
+      <FrozenNotice hash={hash} />
+      <section className={styles.section}>
+        <h2>{t('commit.signatures.heading')}</h2>
+        <Signatures hash={hash} />
+      </section>
+      <section className={styles.section}>
+        <h2>{t('commit.set.heading')}</h2>
+        <TheSet />
+      </section>
+    </PhaseFrame>
+  )
+}

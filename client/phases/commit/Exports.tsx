@@ -1,0 +1,85 @@
+import { Download } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoard, useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Notice } from '#client/ui/Notice.tsx'
+import { shortHash } from '#shared/domain/contentHash.ts'
+import styles from './CommitScreen.module.css'
+
+const otherFiles = ['okrs.csv', 'okrs.md', 'stickies.csv', 'workshop.json'] as const
+
+/** What everyone takes home: the PDF, made on this device also without a network, and the set as files. */
+export function Exports({ hash }: { readonly hash: string }) {
+  const { t } = useTranslation()
+  const { workshopId, participantId } = useWorkshop()
+  return (
+    <section className={styles.asideSection}>
+      <h2>{t('commit.exports.heading')}</h2>
+      <PdfButton />
+      <p className={styles.muted}>{t('commit.exports.hash', { hash: shortHash(hash) })}</p>
+      <ul className={styles.files}>
+        {otherFiles.map((file) => (
+          <li key={file}>
+            <a
+              className={styles.file}
+              href={`/api/workshops/${workshopId}/export/${file}?as=${participantId}`}
+              download={file}
+            >
+              <Download size={16} aria-hidden />
+              {t(`commit.exports.files.${exportKey(file)}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const exportKey = (file: (typeof otherFiles)[number]) =>
+  ({ 'okrs.csv': 'okrsCsv', 'okrs.md': 'okrsMarkdown', 'stickies.csv': 'stickiesCsv', 'workshop.json': 'json' })[
+    file
+  ] as 'okrsCsv' | 'okrsMarkdown' | 'stickiesCsv' | 'json'
+
+type Making =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'making' }
+  | { readonly kind: 'made'; readonly missingGlyphs: readonly string[] }
+  | { readonly kind: 'failed' }
+
+function PdfButton() {
+  const { t, i18n } = useTranslation()
+  const board = useBoard((whole) => whole)
+  const { frozen, amending } = useControl()
+  const [making, setMaking] = useState<Making>({ kind: 'idle' })
+  const make = async () => {
+    setMaking({ kind: 'making' })
+    try {
+      const { downloadPdf } = await import('#client/report/downloadPdf.ts')
+      setMaking({ kind: 'made', missingGlyphs: await downloadPdf(board, i18n.t) })
+    } catch {
+      setMaking({ kind: 'failed' })
+    }
+  }
+  return (
+    <>
+      <Button icon={<Download size={18} />} disabled={making.kind === 'making'} onClick={make}>
+        {making.kind === 'making'
+          ? t('commit.exports.making')
+          : frozen && !amending
+            ? t('commit.exports.finalPdf')
+            : t('commit.exports.draftPdf')}
+      </Button>
+      {making.kind === 'failed' ? (
+        <Notice tone="bad" isUrgent>
+          {t('commit.exports.failed')}
+        </Notice>
+      ) : null}
+      {making.kind === 'made' && making.missingGlyphs.length > 0 ? (
+        <Notice tone="warn" isUrgent>
+          {t('commit.exports.missingGlyphs', { glyphs: making.missingGlyphs.join(' ') })}
+        </Notice>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { Snowflake } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '#client/frame/useCommand.ts'
+import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { signersOf } from './signers.ts'
+
+/** The facilitator freezes the set once everyone's word stands. */
+export function FreezeButton({ hash }: { readonly hash: string }) {
+  const { t } = useTranslation()
+  const { frozen, amending } = useControl()
+  const roster = useBoard((board) => board.roster)
+  const signatures = useBoard((board) => board.signatures)
+  const missing = useMemo(
+    () => signersOf({ roster, signatures }, hash).filter((signer) => !signer.isCurrent),
+    [roster, signatures, hash],
+  )
+  const { run, isRunning } = useCommand()
+  const [isOpen, setIsOpen] = useState(false)
+  if (frozen && !amending) return null
+  return (
+    <>
+      <Button variant="primary" icon={<Snowflake size={18} />} onClick={() => setIsOpen(true)}>
+        {frozen ? t('commit.freeze.openAmended') : t('commit.freeze.open')}
+      </Button>
+      <Dialog
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+        title={t('commit.freeze.title')}
+        description={t('commit.freeze.words')}
+        actions={
+          <>
+            <Button onClick={() => setIsOpen(false)}>{t('common.cancel')}</Button>
+            <Button
+              variant="primary"
+              disabled={isRunning || missing.length > 0}
+              onClick={async () => {
+                if (await run({ type: 'freeze' })) setIsOpen(false)
+              }}
+            >
+              {t('commit.freeze.freeze')}
+            </Button>
+          </>
+        }
+      >
+        {missing.length > 0 ? (
+          <p role="alert">
+            {t('commit.freeze.missing', { names: missing.map((signer) => signer.person.name).join(', ') })}
+          </p>
+        ) : (
+          <p>{t('commit.freeze.complete')}</p>
+        )}
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { useControl } from '#client/stores/useWorkshop.tsx'
+import { Notice } from '#client/ui/Notice.tsx'
+import { shortHash } from '#shared/domain/contentHash.ts'
+
+/** Whether what is on screen is the frozen set, an amendment under way, or still a draft. */
+export function FrozenNotice({ hash }: { readonly hash: string }) {
+  const { t, i18n } = useTranslation()
+  const { frozen, amending } = useControl()
+  if (!frozen) return <Notice>{t('commit.state.draft', { hash: shortHash(hash) })}</Notice>
+  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' }).format(frozen.at)
+  if (amending)
+    return (
+      <Notice tone="warn" title={t('commit.state.amendingTitle')}>
+        {t('commit.state.amending', { at, hash: shortHash(frozen.hash) })}
+      </Notice>
+    )
+  const title =
+    frozen.amendment === 0 ? t('commit.state.final') : t('commit.state.amended', { number: frozen.amendment })
+  return (
+    <Notice tone="good" title={title}>
+      {t('commit.state.frozen', { at, name: frozen.by, hash: shortHash(frozen.hash) })}
+    </Notice>
+  )
+}

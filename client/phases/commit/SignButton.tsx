@@ -1,0 +1,89 @@
+import { PenLine } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '#client/frame/useCommand.ts'
+import { useActor, useBoard, useControl } from '#client/stores/useWorkshop.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { TextArea } from '#client/ui/Field.tsx'
+import { Segmented } from '#client/ui/Segmented.tsx'
+import { shortHash } from '#shared/domain/contentHash.ts'
+import { limits } from '#shared/limits.ts'
+import styles from './CommitScreen.module.css'
+
+type Choice = 'commit' | 'concern' | 'dissent'
+const choices: readonly Choice[] = ['commit', 'concern', 'dissent']
+
+/** A lead's word on exactly the content on screen: commit, commit with a concern, or dissent, the latter two in words. */
+export function SignButton({ hash }: { readonly hash: string }) {
+  const { t } = useTranslation()
+  const { participantId } = useActor()
+  const { phase } = useControl()
+  const mine = useBoard((board) => board.signatures.get(participantId))
+  const { run, isRunning } = useCommand()
+  const [shownHash, setShownHash] = useState<string | null>(null)
+  const [choice, setChoice] = useState<Choice>('commit')
+  const [words, setWords] = useState('')
+  const [isTried, setIsTried] = useState(false)
+
+  const isSigned = mine?.hash === hash
+  const needsWords = choice !== 'commit' && words.trim() === ''
+  const hasMoved = shownHash !== null && shownHash !== hash
+  const isEarly = phase !== 'alignment' && phase !== 'commit' && phase !== 'follow'
+
+  const sign = async () => {
+    setIsTried(true)
+    if (needsWords || shownHash === null) return
+    const trimmed = words.trim()
+    const command = { type: 'sign', choice, hash: shownHash, ...(trimmed ? { words: trimmed } : {}) } as const
+    if (await run(command)) setShownHash(null)
+  }
+
+  return (
+    <>
+      <Button
+        variant="primary"
+        icon={<PenLine size={18} />}
+        disabled={isEarly}
+        title={isEarly ? t('commit.sign.early') : undefined}
+        onClick={() => setShownHash(hash)}
+      >
+        {isSigned ? t('commit.sign.again') : t('commit.sign.open')}
+      </Button>
+      <Dialog
+        isOpen={shownHash !== null}
+        onClose={() => setShownHash(null)}
+        title={t('commit.sign.title')}
+        description={t('commit.sign.words', { hash: shortHash(shownHash ?? hash) })}
+        actions={
+          <>
+            <Button onClick={() => setShownHash(null)}>{t('common.cancel')}</Button>
+            <Button variant="primary" disabled={isRunning || hasMoved} onClick={sign}>
+              {t('commit.sign.sign')}
+            </Button>
+          </>
+        }
+      >
+        {hasMoved ? (
+          <p className={styles.moved} role="alert">
+            {t('commit.sign.moved')}
+          </p>
+        ) : null}
+        <Segmented
+          label={t('commit.sign.choice')}
+          value={choice}
+          options={choices.map((value) => ({ value, text: t(`commit.choices.${value}`) }))}
+          onChange={setChoice}
+        />
+        <p className={styles.muted}>{t(`commit.meaning.${choice}`)}</p>
+        <TextArea
+          label={choice === 'commit' ? t('commit.sign.yourWordsOptional') : t('commit.sign.yourWords')}
+          value={words}
+          maxLength={limits.shortTextLength}
+          error={isTried && needsWords ? t('commit.sign.wordsMissing') : null}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoard, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { Notice } from '#client/ui/Notice.tsx'
+import { thresholds } from '#shared/domain/thresholds.ts'
+import { companyUnitId } from '#shared/ids.ts'
+import { inOrder } from '#shared/report/inOrder.ts'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import styles from './DirectionScreen.module.css'
+import { DraftObjective } from './DraftObjective.tsx'
+import { ObjectiveCard } from './ObjectiveCard.tsx'
+
+/** Two or three company objectives, each under the priority it serves. */
+export function ObjectivesSection() {
+  const { t } = useTranslation()
+  const mayEdit = useWriteRefusal('board', 'objectives', [companyUnitId]) === null
+  const objectives = useBoard((board) => board.objectives)
+  const priorities = useBoard((board) => board.priorities)
+  const listed = useMemo(
+    () => inOrder([...objectives.values()].filter((objective) => objective.unitId === companyUnitId)),
+    [objectives],
+  )
+  const chosen = useMemo(() => inOrder(priorities.values()), [priorities])
+  const unlinked = listed.filter(({ priorityId }) => priorityId === undefined || !priorities.has(priorityId))
+  const cards = (shown: readonly Entry<'objectives'>[]) =>
+    shown.map((objective) => (
+      <li key={objective.id}>
+        <ObjectiveCard objective={objective} siblings={listed} mayEdit={mayEdit} />
+      </li>
+    ))
+  return (
+    <section className={styles.section} aria-labelledby="objectives-title">
+      <h2 id="objectives-title" className={styles.title}>
+        {t('direction.objectives.title')}
+      </h2>
+      <p className={styles.words}>{t('direction.objectives.words')}</p>
+      {listed.length > thresholds.mostCompanyObjectives ? (
+        <Notice tone="warn">{t('direction.objectives.tooMany', { count: listed.length })}</Notice>
+      ) : null}
+      {chosen.length === 0 ? (
+        <EmptyState title={t('direction.objectives.noPriorities')}>
+          {t('direction.objectives.noPrioritiesWords')}
+        </EmptyState>
+      ) : null}
+      {chosen.map((priority, index) => (
+        <section key={priority.id} className={styles.priority} aria-label={priority.title}>
+          <header className={styles.priorityHeader}>
+            <h3 className={styles.priorityTitle}>
+              {t('direction.objectives.from', { place: index + 1, title: priority.title })}
+            </h3>
+            {mayEdit ? <DraftObjective priority={priority} /> : null}
+          </header>
+          <ul className={styles.objectives}>
+            {cards(listed.filter((objective) => objective.priorityId === priority.id))}
+          </ul>
+        </section>
+      ))}
+      {unlinked.length > 0 ? (
+        <section className={styles.priority} aria-labelledby="unlinked-title">
+          <h3 id="unlinked-title" className={styles.priorityTitle}>
+            {t('direction.objectives.unlinked')}
+          </h3>
+          <ul className={styles.objectives}>{cards(unlinked)}</ul>
+        </section>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next'
+import { EnvelopeCounts } from '#client/board/EnvelopeCounts.tsx'
+import { useUnitReadiness } from '#client/board/unitReadiness.ts'
+import { useMayCommand } from '#client/stores/useWorkshop.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import styles from './PoolScreen.module.css'
+
+/** What is about to happen, and who is ready for it. */
+export function BeforeOpening() {
+  const { t } = useTranslation()
+  const mayOpen = useMayCommand('openEnvelopes')
+  const units = useUnitReadiness()
+  const ready = units.filter(({ isReady }) => isReady).length
+  return (
+    <div className={styles.before}>
+      <EmptyState title={t('pool.before.waiting')}>
+        {mayOpen ? t('pool.before.facilitator') : t('pool.before.whatHappens')}
+      </EmptyState>
+      {units.length === 0 ? (
+        <p>{t('pool.before.nobody')}</p>
+      ) : (
+        <>
+          <p aria-live="polite">{t('pool.before.ready', { ready, units: units.length })}</p>
+          <EnvelopeCounts units={units} />
+        </>
+      )}
+    </div>
+  )
+}

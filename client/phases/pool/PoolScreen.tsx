@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
+import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
+import { BeforeOpening } from './BeforeOpening.tsx'
+import { GoOn } from './GoOn.tsx'
+import { OpenEnvelopes } from './OpenEnvelopes.tsx'
+import { PoolBoard } from './PoolBoard.tsx'
+import styles from './PoolScreen.module.css'
+
+/** Before the envelopes are opened: who is ready. After: all stickies on one board, brought together into themes. */
+export function PoolScreen() {
+  const { t } = useTranslation()
+  const { openedUnits } = useControl()
+  const hasStickies = useBoard((board) => board.stickies.size > 0)
+  if (openedUnits.length === 0 && !hasStickies)
+    return (
+      <PhaseFrame phase="pool" action={<OpenEnvelopes />}>
+        <BeforeOpening />
+      </PhaseFrame>
+    )
+  return (
+    <PhaseFrame
+      phase="pool"
+      action={<GoOn />}
+      aside={
+        <section className={styles.tips}>
+          <h2 className={styles.asideTitle}>{t('pool.tips.title')}</h2>
+          <ul className={styles.tipList}>
+            {tipNames.map((name) => (
+              <li key={name}>{t(`pool.tips.${name}`)}</li>
+            ))}
+          </ul>
+        </section>
+      }
+    >
+      <PoolBoard />
+    </PhaseFrame>
+  )
+}
+
+const tipNames = ['one', 'two', 'three', 'four'] as const

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next'
+import type { RankedTheme } from '#shared/domain/ballots.ts'
+import styles from './BallotResult.module.css'
+import { SpreadStrip } from './SpreadStrip.tsx'
+
+type Props = {
+  readonly ranked: RankedTheme
+  /** Of all dots given, 0..1. */
+  readonly share: number
+  /** Of the longest bar, 0..1. */
+  readonly length: number
+  readonly dotsPerBallot: number
+}
+
+/** A theme in the ranking: its bar, and beside it how many dots each ballot gave. */
+export function RankedThemeRow({ ranked, share, length, dotsPerBallot }: Props) {
+  const { t, i18n } = useTranslation()
+  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(share)
+  return (
+    <li className={styles.row}>
+      <span className={styles.rank}>{ranked.rank}</span>
+      <div className={styles.theme}>
+        <p className={styles.name}>
+          <span>{ranked.theme.name}</span>
+          <span className={styles.dots}>
+            <strong>{t('priorities.result.dots', { count: ranked.dots })}</strong>{' '}
+            <span className={styles.share}>{percent}</span>
+          </span>
+        </p>
+        <div className={styles.track} aria-hidden>
+          <div className={styles.bar} style={{ inlineSize: `${length * 100}%` }} />
+        </div>
+      </div>
+      <SpreadStrip spread={ranked.spread} dotsPerBallot={dotsPerBallot} />
+    </li>
+  )
+}

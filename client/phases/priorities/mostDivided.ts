@@ -1,0 +1,27 @@
+import type { RankedTheme } from '#shared/domain/ballots.ts'
+
+export type DividedTheme = {
+  readonly theme: RankedTheme['theme']
+  /** The most dots that one ballot gave it. */
+  readonly most: number
+  /** How many ballots gave it none. */
+  readonly none: number
+}
+
+/** The theme on which the ballots differ most, by variance; `null` where every ballot says the same of every theme. */
+export function mostDivided(ranked: readonly RankedTheme[]): DividedTheme | null {
+  let widest: { readonly entry: RankedTheme; readonly variance: number } | null = null
+  for (const entry of ranked) {
+    const variance = varianceOf(entry.spread)
+    if (variance > (widest?.variance ?? 0)) widest = { entry, variance }
+  }
+  if (!widest) return null
+  const { theme, spread } = widest.entry
+  return { theme, most: Math.max(...spread), none: spread.filter((dots) => dots === 0).length }
+}
+
+function varianceOf(numbers: readonly number[]): number {
+  if (numbers.length === 0) return 0
+  const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+  return numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0) / numbers.length
+}

@@ -1,0 +1,64 @@
+import { useDroppable } from '@dnd-kit/core'
+import { useId } from 'react'
+import { useTranslation } from 'react-i18next'
+import type * as Y from 'yjs'
+import { QuadrantMark } from '#client/board/QuadrantMark.tsx'
+import { StickyComposer } from '#client/board/StickyComposer.tsx'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import { isInternal, type Quadrant } from '#shared/workshop/schema/discovery.ts'
+import styles from './QuadrantSection.module.css'
+import { UnitStickyList } from './UnitStickyList.tsx'
+
+type Props = {
+  readonly unit: Y.Doc
+  readonly quadrant: Quadrant
+  readonly stickies: readonly Entry<'stickies'>[]
+  readonly room: number
+  readonly closedBecause: string | null
+  readonly draftKey: string
+  readonly onAdd: (texts: readonly string[]) => void
+}
+
+/** One quadrant: its letter, its question, what the unit wrote, and the place to write. */
+export function QuadrantSection({ unit, quadrant, stickies, room, closedBecause, draftKey, onAdd }: Props) {
+  const { t } = useTranslation()
+  const id = useId()
+  const { setNodeRef, isOver } = useDroppable({ id: quadrant, disabled: closedBecause !== null })
+  return (
+    <section
+      ref={setNodeRef}
+      className={styles.quadrant}
+      data-quadrant={quadrant}
+      data-over={isOver || undefined}
+      aria-labelledby={id}
+    >
+      <header className={styles.header}>
+        <div className={styles.names}>
+          <QuadrantMark quadrant={quadrant} size="large" />
+          <h2 id={id} className={styles.title}>
+            {t(`common.quadrants.${quadrant}`)}
+          </h2>
+          <span className={styles.side}>{isInternal(quadrant) ? t('swot.inside') : t('swot.outside')}</span>
+          <span className={styles.count}>
+            <span aria-hidden>{stickies.length}</span>
+            <span className="visually-hidden">{t('swot.count', { count: stickies.length })}</span>
+          </span>
+        </div>
+        <p className={styles.question}>{t(`swot.questions.${quadrant}`)}</p>
+      </header>
+      <div className={styles.body}>
+        <UnitStickyList unit={unit} quadrant={quadrant} stickies={stickies} isOpen={closedBecause === null} />
+      </div>
+      <footer className={styles.composer}>
+        <StickyComposer
+          label={t('swot.composer.label', { quadrant: t(`common.quadrants.${quadrant}`) })}
+          placeholder={t('swot.composer.placeholder')}
+          room={room}
+          closedBecause={closedBecause}
+          draftKey={draftKey}
+          onAdd={onAdd}
+        />
+      </footer>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { Check } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useCommand } from '#client/frame/useCommand.ts'
+import { useActor, useBoard, useControl, useMayCommand } from '#client/stores/useWorkshop.tsx'
+import { Button } from '#client/ui/Button.tsx'
+
+/** The unit says that it is done for now; that closes nothing, and it can take it back. */
+export function ReadyAction({ count }: { readonly count: number }) {
+  const { t } = useTranslation()
+  const { run, isRunning } = useCommand()
+  const { unitId } = useActor()
+  const { phase } = useControl()
+  const maySay = useMayCommand('setReady')
+  const isReady = useBoard((board) => board.progress.get(unitId ?? '')?.isReady ?? false)
+  if (!maySay || phase !== 'swot') return null
+  if (isReady)
+    return (
+      <Button disabled={isRunning} onClick={() => run({ type: 'setReady', isReady: false })}>
+        {t('swot.ready.back')}
+      </Button>
+    )
+  return (
+    <Button
+      variant="primary"
+      icon={<Check size={18} aria-hidden />}
+      disabled={isRunning}
+      onClick={() => run({ type: 'setReady', isReady: true })}
+    >
+      {t('swot.ready.say')} · {t('swot.count', { count })}
+    </Button>
+  )
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type * as Y from 'yjs'
+import { ProseField } from '#client/board/ProseField.tsx'
+import { charactersLeft } from '#client/board/stickyLines.ts'
+import { limits } from '#shared/limits.ts'
+import { proseOf } from '#shared/workshop/records.ts'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import styles from './UnitSticky.module.css'
+
+type Props = {
+  readonly unit: Y.Doc
+  readonly sticky: Entry<'stickies'>
+  readonly isReadOnly: boolean
+  /** With the text as it was before, for a sticky that was emptied. */
+  readonly onFinish: (textBefore: string, isByKeyboard: boolean) => void
+}
+
+/** The text of a sticky, edited in place; every key stroke is live for the unit. */
+export function StickyEditor({ unit, sticky, isReadOnly, onFinish }: Props) {
+  const { t } = useTranslation()
+  const box = useRef<HTMLDivElement>(null)
+  const textBefore = useRef(sticky.text)
+  const [isRefused, setIsRefused] = useState(false)
+  const left = charactersLeft(sticky.text)
+
+  useEffect(() => {
+    const field = box.current?.querySelector('textarea')
+    field?.focus()
+    field?.setSelectionRange(field.value.length, field.value.length)
+  }, [])
+
+  const counter = left === null ? '' : t('swot.composer.left', { count: Math.max(0, left) })
+  const hint = isRefused ? t('swot.sticky.pasteTooLong', { max: limits.stickyTextLength }) : counter
+  return (
+    <div ref={box} className={styles.editor}>
+      <ProseField
+        text={proseOf(unit, 'stickies', sticky.id, 'text')}
+        label={t('swot.sticky.editLabel')}
+        isLabelHidden
+        hint={hint}
+        maxLength={limits.stickyTextLength}
+        readOnly={isReadOnly}
+        onInput={() => setIsRefused(false)}
+        onPaste={(event) => {
+          const field = event.currentTarget
+          const pasted = event.clipboardData.getData('text')
+          const length = field.value.length - (field.selectionEnd - field.selectionStart) + pasted.length
+          if (length <= limits.stickyTextLength) return
+          // The browser would cut it off in silence.
+          event.preventDefault()
+          setIsRefused(true)
+        }}
+        onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return
+          if (event.key !== 'Escape' && (event.key !== 'Enter' || event.shiftKey)) return
+          event.preventDefault()
+          onFinish(textBefore.current, true)
+        }}
+        onBlur={() => onFinish(textBefore.current, false)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next'
+import { useUnitReadiness } from '#client/board/unitReadiness.ts'
+import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
+import { useActor, useUnit, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { OtherUnits } from './OtherUnits.tsx'
+import { ReadyAction } from './ReadyAction.tsx'
+import { SwotCounts } from './SwotCounts.tsx'
+import styles from './SwotScreen.module.css'
+import { UnitSwot } from './UnitSwot.tsx'
+
+/** Each unit writes its own SWOT, unseen by the others; those without a unit see how much there is, never what. */
+export function SwotScreen() {
+  const { t } = useTranslation()
+  const { documents } = useWorkshop()
+  const { role } = useActor()
+  const stickies = useUnit((unit) => unit.stickies)
+  const units = useUnitReadiness()
+  const isMember = role === 'ceo' || role === 'lead' || role === 'participant'
+  const tips = (
+    <section className={styles.tips}>
+      <h2 className={styles.asideTitle}>{t('swot.tips.title')}</h2>
+      <ul className={styles.tipList}>
+        {tipNames.map((name) => (
+          <li key={name}>{t(`swot.tips.${name}`)}</li>
+        ))}
+      </ul>
+    </section>
+  )
+  if (!isMember || !documents.unit || !stickies)
+    return (
+      <PhaseFrame phase="swot" aside={tips}>
+        <SwotCounts units={units} />
+      </PhaseFrame>
+    )
+  return (
+    <PhaseFrame
+      phase="swot"
+      action={<ReadyAction count={stickies.size} />}
+      aside={
+        <>
+          {tips}
+          <OtherUnits units={units} />
+        </>
+      }
+    >
+      <UnitSwot unit={documents.unit} stickies={stickies} />
+    </PhaseFrame>
+  )
+}
+
+const tipNames = ['one', 'inside', 'outside', 'keys'] as const

@@ -1,0 +1,137 @@
+import { useDraggable } from '@dnd-kit/core'
+import { ArrowRightLeft, Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type * as Y from 'yjs'
+import { useUndoableStep } from '#client/board/useUndoableStep.ts'
+import { DeliveryMark } from '#client/phone/DeliveryMark.tsx'
+import type { Delivery } from '#client/phone/useDelivery.ts'
+import { useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { IconButton } from '#client/ui/Button.tsx'
+import { Menu } from '#client/ui/Menu.tsx'
+import { coachSticky } from '#shared/domain/swotCoach.ts'
+import { moveStickyToQuadrant, setStickyText } from '#shared/workshop/edits/stickies.ts'
+import { removeRecord } from '#shared/workshop/records.ts'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import { type Quadrant, quadrants } from '#shared/workshop/schema/discovery.ts'
+import { CoachQuestion } from './CoachQuestion.tsx'
+import { StickyEditor } from './StickyEditor.tsx'
+import styles from './UnitSticky.module.css'
+
+type Props = {
+  readonly unit: Y.Doc
+  readonly sticky: Entry<'stickies'>
+  readonly author: string | null
+  readonly delivery: Delivery
+  /** Questions of the coach that were answered with "keep it here". */
+  readonly kept: ReadonlySet<string>
+  readonly onKeep: (question: string) => void
+  readonly isOpen: boolean
+}
+
+/** A sticky in its unit's envelope: edited in place, moved by menu or drag, removed with an undo. */
+export const UnitSticky = memo(function UnitSticky({ unit, sticky, author, delivery, kept, onKeep, isOpen }: Props) {
+  const { t } = useTranslation()
+  const { undo } = useWorkshop()
+  const undoable = useUndoableStep(undo.unit)
+  const card = useRef<HTMLElement | null>(null)
+  const [isEditing, setIsEditing] = useState(false)
+  const drag = useDraggable({ id: sticky.id, disabled: !isOpen || isEditing })
+  const advice = useMemo(() => coachSticky(sticky), [sticky])
+  const question = `${sticky.id} ${sticky.quadrant} ${advice?.word}`
+
+  const moveTo = (quadrant: Quadrant) =>
+    undoable(
+      () => moveStickyToQuadrant(unit, sticky.id, quadrant),
+      t('swot.sticky.moved', { quadrant: t(`common.quadrants.${quadrant}`) }),
+    )
+  const remove = () => undoable(() => removeRecord(unit, 'stickies', sticky.id), t('swot.sticky.removed'))
+  const finish = (textBefore: string, isByKeyboard: boolean) => {
+    setIsEditing(false)
+    if (sticky.text.trim() === '')
+      undoable(() => {
+        setStickyText(unit, sticky.id, textBefore)
+        removeRecord(unit, 'stickies', sticky.id)
+      }, t('swot.sticky.removed'))
+    else if (isByKeyboard) card.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (!isOpen || event.target !== event.currentTarget) return
+    if (event.key === 'Enter' || event.key === 'F2') setIsEditing(true)
+    else if (event.key === 'Delete') remove()
+    else if (event.key === 'm' || event.key === 'ContextMenu')
+      event.currentTarget.querySelector<HTMLElement>('[aria-haspopup]')?.click()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <article
+      ref={(element) => {
+        card.current = element
+        drag.setNodeRef(element)
+      }}
+      className={styles.sticky}
+      data-item
+      data-dragging={drag.isDragging || undefined}
+      data-quadrant={sticky.quadrant}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+      {...drag.listeners}
+    >
+      {isEditing ? (
+        <StickyEditor unit={unit} sticky={sticky} isReadOnly={!isOpen} onFinish={finish} />
+      ) : (
+        <div className={styles.body}>
+          <p className={styles.text} onDoubleClick={isOpen ? () => setIsEditing(true) : undefined}>
+            {sticky.text}
+          </p>
+          {isOpen ? (
+            <Menu
+              trigger={
+                <IconButton
+                  label={t('swot.sticky.actions', { text: sticky.text.slice(0, 40) })}
+                  icon={<Ellipsis size={18} />}
+                  tabIndex={-1}
+                  className={styles.menu ?? ''}
+                />
+              }
+              items={[
+                {
+                  key: 'edit',
+                  text: t('swot.sticky.edit'),
+                  icon: <Pencil size={16} aria-hidden />,
+                  onChoose: () => setIsEditing(true),
+                },
+                ...quadrants
+                  .filter((quadrant) => quadrant !== sticky.quadrant)
+                  .map((quadrant) => ({
+                    key: quadrant,
+                    text: t('swot.sticky.moveTo', { quadrant: t(`common.quadrants.${quadrant}`) }),
+                    icon: <ArrowRightLeft size={16} aria-hidden />,
+                    onChoose: () => moveTo(quadrant),
+                  })),
+                {
+                  key: 'remove',
+                  text: t('common.remove'),
+                  icon: <Trash2 size={16} aria-hidden />,
+                  onChoose: remove,
+                  isDanger: true,
+                },
+              ]}
+            />
+          ) : null}
+        </div>
+      )}
+      {author || delivery ? (
+        <p className={styles.foot}>
+          {author ? <span className={styles.author}>{t('swot.sticky.by', { name: author })}</span> : null}
+          <DeliveryMark delivery={delivery} />
+        </p>
+      ) : null}
+      {advice && isOpen && !isEditing && !kept.has(question) ? (
+        <CoachQuestion advice={advice} onMove={() => moveTo(advice.suggest)} onKeep={() => onKeep(question)} />
+      ) : null}
+    </article>
+  )
+})

@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type * as Y from 'yjs'
+import { useRovingList } from '#client/board/useRovingList.ts'
+import { useDelivery } from '#client/phone/useDelivery.ts'
+import { useBoard } from '#client/stores/useWorkshop.tsx'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Quadrant } from '#shared/workshop/schema/discovery.ts'
+import { UnitSticky } from './UnitSticky.tsx'
+import styles from './UnitStickyList.module.css'
+
+type Props = {
+  readonly unit: Y.Doc
+  readonly quadrant: Quadrant
+  readonly stickies: readonly Entry<'stickies'>[]
+  /** Whether the unit may write now. */
+  readonly isOpen: boolean
+}
+
+/** The stickies of one quadrant, or one good example while there are none. */
+export function UnitStickyList({ unit, quadrant, stickies, isOpen }: Props) {
+  const { t } = useTranslation()
+  const roster = useBoard((board) => board.roster)
+  const deliveryOf = useDelivery(unit, 'stickies')
+  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const list = useRovingList<HTMLUListElement>()
+  const keep = useCallback((question: string) => setKept((before) => new Set([...before, question])), [])
+  useFollowNewest(list.ref, stickies)
+
+  if (stickies.length === 0)
+    return (
+      <div className={styles.example}>
+        <p className={styles.exampleTitle}>{t('swot.example')}</p>
+        <p>{t(`swot.examples.${quadrant}`)}</p>
+      </div>
+    )
+  return (
+    <ul {...list} className={styles.list} aria-label={t(`common.quadrants.${quadrant}`)}>
+      {stickies.map((sticky) => (
+        <li key={sticky.id} className={styles.item}>
+          <UnitSticky
+            unit={unit}
+            sticky={sticky}
+            author={sticky.author ? (roster.get(sticky.author)?.name ?? null) : null}
+            delivery={deliveryOf(sticky.id)}
+            kept={kept}
+            onKeep={keep}
+            isOpen={isOpen}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A new sticky at the end of a long list is scrolled into view, when its end was in view before. */
+function useFollowNewest(list: { readonly current: HTMLElement | null }, stickies: readonly { readonly id: string }[]) {
+  const last = stickies.at(-1)?.id
+  const before = useRef(last)
+  useEffect(() => {
+    if (before.current === last) return
+    before.current = last
+    const box = list.current?.parentElement
+    if (box && getComputedStyle(box).overflowY === 'auto') box.scrollTop = box.scrollHeight
+  }, [last, list])
+}

@@ -1,0 +1,32 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { type Refusal, refuse } from '#server/commands/refusal.ts'
+import { limits } from '#shared/limits.ts'
+import { type Result, success } from '#shared/result.ts'
+
+type Limit = (key: string) => Promise<Result<null, Refusal>>
+
+export type RateLimits = {
+  readonly creating: Limit
+  readonly joining: Limit
+  readonly commanding: Limit
+}
+
+/** Joining and commands are counted per invitation and per person: a whole off-site shares one address. */
+export const createRateLimits = (): RateLimits => ({
+  creating: perMinute(limits.createsPerMinutePerAddress),
+  joining: perMinute(limits.joinsPerMinutePerInvitation),
+  commanding: perMinute(limits.commandsPerMinutePerParticipant),
+})
+
+function perMinute(points: number): Limit {
+  const limiter = new RateLimiterMemory({ points, duration: 60 })
+  return async (key) => {
+    try {
+      await limiter.consume(key)
+      return success(null)
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused
+      return refuse('too_many_requests', { seconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1_000)) })
+    }
+  }
+}

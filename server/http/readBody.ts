@@ -1,0 +1,70 @@
+import * as v from 'valibot'
+import { fieldRefusal } from '#server/commands/fieldRefusal.ts'
+import { type Refusal, refuse } from '#server/commands/refusal.ts'
+import { type Result, success } from '#shared/result.ts'
+
+const deepestNesting = 32
+const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** The body as JSON that fits a schema. What doesn't is refused by a sentence that names the field. */
+export async function readJson<Schema extends v.GenericSchema>(
+  request: Request,
+  maxBytes: number,
+  schema: Schema,
+): Promise<Result<v.InferOutput<Schema>, Refusal>> {
+  const text = await readText(request, maxBytes)
+  if (!text.ok) return text
+  const value = parseJson(text.value)
+  if (!value.ok) return value
+  const parsed = v.safeParse(schema, value.value)
+  return parsed.success ? success(parsed.output) : fieldRefusal(parsed.issues)
+}
+
+/** The body as text. Reading ends at the limit, whatever length the request claims to have. */
+export async function readText(request: Request, maxBytes: number): Promise<Result<string, Refusal>> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return refuse('not_json')
+  const tooLarge = refuse('too_large', { limit: readableSize(maxBytes) })
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of request.body ?? []) {
+    length += chunk.byteLength
+    if (length > maxBytes) return tooLarge
+    chunks.push(chunk)
+  }
+  try {
+    return success(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
+  } catch {
+    return refuse('invalid_json')
+  }
+}
+
+function parseJson(text: string): Result<unknown, Refusal> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return refuse('invalid_json')
+  }
+  return checked(value)
+}
+
+/** Looks through the whole value without recursion: its depth is a stranger's choice. */
+function checked(value: unknown): Result<unknown, Refusal> {
+  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }]
+  for (let at = waiting.pop(); at; at = waiting.pop()) {
+    if (typeof at.value !== 'object' || at.value === null) continue
+    if (at.depth > deepestNesting) return refuse('too_deep')
+    for (const [key, inner] of Object.entries(at.value)) {
+      if (forbiddenKeys.has(key)) return refuse('forbidden_key', { key })
+      waiting.push({ value: inner, depth: at.depth + 1 })
+    }
+  }
+  return success(value)
+}
+
+const bytesPerKilobyte = 1024
+const readableSize = (bytes: number): string =>
+  bytes >= bytesPerKilobyte ** 2
+    ? `${Math.round(bytes / bytesPerKilobyte ** 2)} MB`
+    : `${Math.round(bytes / bytesPerKilobyte)} kB`

@@ -1,0 +1,179 @@
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { getRequestListener } from '@hono/node-server'
+import { type Logger, pino } from 'pino'
+import { createIdentify } from '#server/auth/identify.ts'
+import { isSameOrigin } from '#server/auth/sameOrigin.ts'
+import type { FillWorkshop } from '#server/commands/createWorkshop.ts'
+import { createDispatch } from '#server/commands/dispatch.ts'
+import { followEnvelopes } from '#server/commands/followEnvelopes.ts'
+import { realSurroundings } from '#server/commands/surroundings.ts'
+import { type Config, readConfig } from '#server/config.ts'
+import { announce } from '#server/console/announce.ts'
+import { findFirstLink } from '#server/console/firstLink.ts'
+import { createApp } from '#server/http/app.ts'
+import { createMetrics } from '#server/http/metrics.ts'
+import { createRateLimits } from '#server/http/rateLimits.ts'
+import { createReportFiles } from '#server/http/reportFiles.ts'
+import { createWebServer, listen, stopServing } from '#server/http/webServer.ts'
+import { createLmdbStore } from '#server/storage/lmdb.ts'
+import type { Store } from '#server/storage/store.ts'
+import { createRooms } from '#server/sync/rooms.ts'
+import { attachWebSockets } from '#server/transport/webSocket.ts'
+import { failure, type Result, success } from '#shared/result.ts'
+
+export type Deployment = Omit<Config, 'dataDir'> & {
+  readonly store: Store
+  readonly fillWorkshop: FillWorkshop | null
+  /** The built pages; `null` where `frontend` serves them, or nobody does. */
+  readonly pagesDir: string | null
+  /** Where the build put the report's fonts. */
+  readonly fontsDir: string
+  /** Answers what isn't the API's: the development server of the pages. */
+  readonly frontend?: RequestListener
+}
+
+export type RunningServer = {
+  readonly port: number
+  readonly firstLink: () => Promise<string | null>
+  /** In good order: nothing new, finish what is under way, close. */
+  readonly stop: () => Promise<void>
+}
+
+/** Puts the parts together and serves. The failure is that of the port. */
+export async function startServer(deployment: Deployment): Promise<Result<RunningServer, NodeJS.ErrnoException>> {
+  const { store, host, tls, fillWorkshop, pagesDir, fontsDir, createKey } = deployment
+  const log = createLog(deployment.logLevel)
+  const surroundings = realSurroundings
+  const rooms = createRooms({
+    store,
+    report: ({ what, document, error }) => log.error({ document, err: error }, what),
+  })
+  const identify = createIdentify(rooms, surroundings.now)
+  let isReady = true
+  const services = {
+    rooms,
+    versions: store.versions,
+    surroundings,
+    identify,
+    dispatch: createDispatch({ rooms, versions: store.versions, surroundings }),
+    fillWorkshop,
+    reportFiles: createReportFiles(fontsDir),
+    rateLimits: createRateLimits(),
+    metrics: createMetrics(rooms),
+    log,
+    createKey,
+    pagesDir,
+    fontsDir,
+    isReady: () => isReady,
+  }
+  const api = getRequestListener(createApp(services).fetch, { overrideGlobalObjects: false })
+  const server = createWebServer(withFrontend(api, deployment.frontend), tls)
+  const stopSockets = attachWebSockets({
+    server,
+    rooms,
+    authenticate: async (request, workshopId) => {
+      const participantId = new URL(request.url ?? '/', 'http://localhost').searchParams.get('as') ?? undefined
+      const identity = await identify({ cookieHeader: request.headers.cookie, participantId, workshopId })
+      return identity && { participantId: identity.participant.id }
+    },
+    isAllowedOrigin: (request) => isSameOrigin(request.headers),
+  })
+  const stopFollowing = followEnvelopes({
+    rooms,
+    surroundings,
+    report: (error) => log.error({ err: error }, 'an envelope could not be followed'),
+  })
+  const stop = async () => {
+    isReady = false
+    await stopFollowing()
+    await Promise.all([stopSockets(), stopServing(server)])
+    await rooms.close()
+    await store.close()
+  }
+
+  const listening = await listen(server, deployment.port, host)
+  if (!listening.ok) {
+    await stop()
+    return listening
+  }
+  return success({ port: listening.value, firstLink: () => findFirstLink({ ...services, store }), stop })
+}
+
+/** Where this file lies once it is built: `dist/server/main.js`. */
+const builtInto = fileURLToPath(new URL('..', import.meta.url))
+
+type Surface = { readonly frontend?: RequestListener; readonly distDir?: string }
+
+/** The process: reads the environment, serves, says where, and stops in good order when told to. */
+export async function main({ frontend, distDir = builtInto }: Surface = {}): Promise<void> {
+  const config = readConfig(process.env)
+  if (!config.ok) return giveUp(config.failure)
+  const { dataDir, ...rest } = config.value
+  const store = openStore(dataDir)
+  if (!store.ok) return giveUp(`The data in ${dataDir} can't be opened: ${store.failure}`)
+  const started = await startServer({
+    ...rest,
+    store: store.value,
+    fillWorkshop: null,
+    pagesDir: frontend ? null : join(distDir, 'client'),
+    fontsDir: join(distDir, 'fonts'),
+    ...(frontend ? { frontend } : {}),
+  })
+  if (!started.ok) return giveUp(portSentence(started.failure, rest))
+  await announce({ ...rest, port: started.value.port, firstLink: await started.value.firstLink() })
+  stopOnSignal(started.value.stop)
+}
+
+/** What is logged is what happened, never what people wrote, nor any secret. */
+const createLog = (level: Config['logLevel']): Logger => pino({ level, base: null })
+
+function withFrontend(api: RequestListener, frontend: RequestListener | undefined): RequestListener {
+  if (!frontend) return api
+  return (request, response) =>
+    /^\/(api\/|healthz|readyz|metrics)/.test(request.url ?? '') ? api(request, response) : frontend(request, response)
+}
+
+function openStore(dataDir: string): Result<Store, string> {
+  try {
+    return success(createLmdbStore({ dataDir }))
+  } catch (error) {
+    return failure(error instanceof Error ? error.message : String(error))
+  }
+}
+
+function portSentence({ code, message }: NodeJS.ErrnoException, { host, port }: Pick<Config, 'host' | 'port'>): string {
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is already in use. Stop what runs there, or choose another: PORT=4401 npm start`
+  if (code === 'EACCES')
+    return `Port ${port} may not be used by this account. Choose one above 1023: PORT=4400 npm start`
+  return `Can't serve on ${host}:${port}: ${message}`
+}
+
+function giveUp(sentence: string): void {
+  console.error(sentence)
+  process.exitCode = 1
+}
+
+const stopLimitMs = 5_000
+
+function stopOnSignal(stop: () => Promise<void>): void {
+  let isStopping = false
+  const onSignal = () => {
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => process.exit(1), stopLimitMs).unref()
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error)
+        process.exit(1)
+      },
+    )
+  }
+  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', onSignal)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main()

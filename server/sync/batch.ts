@@ -1,0 +1,95 @@
+import * as Y from 'yjs'
+import { limits } from '#shared/limits.ts'
+import { failure, type Result, success } from '#shared/result.ts'
+import { judge, type Verdict } from './guard.ts'
+import { actorOf, contextOf } from './membership.ts'
+import type { Peer } from './peer.ts'
+import { type Room, recording, type Waiting } from './room.ts'
+
+/** What a room's waiting messages came to, applied in memory and not yet on the disk. */
+export type Batch = {
+  readonly room: Room
+  readonly messages: readonly Waiting[]
+  /** The one update that Yjs gave out for all of them; `null` where nothing changed. */
+  readonly update: Uint8Array | null
+  readonly contributors: ReadonlySet<Peer>
+  /** How many of a peer's sync messages are done with, once this is on the disk. */
+  readonly counts: ReadonlyMap<Peer, number>
+  readonly questions: ReadonlyMap<Peer, Uint8Array>
+  /** Peers that built on something unknown and are to send the rest. */
+  readonly incomplete: ReadonlySet<Peer>
+}
+
+/** Applying threw, so that nobody knows what the document holds now. */
+export type Spoiled = { readonly room: Room; readonly culprit: Peer | null; readonly error: unknown }
+
+/**
+ * Judges and applies messages in one transaction. Stops before the first that comes with a client id nobody owns yet: the
+ * room then says so in `unclaimed`, and this message and those after it wait for the next batch.
+ */
+export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiting[]): Result<Batch, Spoiled> {
+  const contributors = new Set<Peer>()
+  const counts = new Map<Peer, number>()
+  const questions = new Map<Peer, Uint8Array>()
+  const incomplete = new Set<Peer>()
+  let culprit: Peer | null = null
+  let done = 0
+
+  const take = (message: Waiting): boolean => {
+    const { peer } = message
+    if (peer.isRefused()) return true
+    if (message.kind === 'state') {
+      questions.set(peer, message.stateVector)
+      return true
+    }
+    culprit = peer
+    const verdict = verdictOn(room, board, message.update, peer)
+    switch (verdict.kind) {
+      case 'unclaimed':
+        room.unclaimed = { participantId: peer.participantId, clientIds: verdict.clientIds }
+        return false
+      case 'refused':
+        peer.refuse(verdict.code)
+        return true
+      case 'unready':
+        // Before the client's SyncStep2 this is honest: what was typed while it was on its way comes again with it.
+        peer.hold()
+        if (!peer.hasSentWhole() && !message.isWhole) return true
+        if (peer.countUnready() > limits.unreadyUpdates) peer.refuse('unready')
+        else incomplete.add(peer)
+        return true
+      case 'accepted':
+        Y.applyUpdate(room.doc, verdict.update, peer)
+        contributors.add(peer)
+    }
+    if (message.isWhole) peer.release()
+    counts.set(peer, message.count)
+    return true
+  }
+
+  try {
+    const { updates } = recording([room.doc], 'clients', () => {
+      for (const message of messages) {
+        if (!take(message)) return
+        done += 1
+      }
+    })
+    culprit = null
+    if (room.doc.store.pendingStructs || room.doc.store.pendingDs) {
+      throw new Error(`an accepted update of ${room.name} is still waiting for something`)
+    }
+    room.waiting = [...messages.slice(done), ...room.waiting]
+    const update = updates[0] ?? null
+    return success({ room, messages: messages.slice(0, done), update, contributors, counts, questions, incomplete })
+  } catch (error) {
+    return failure({ room, culprit, error })
+  }
+}
+
+function verdictOn(room: Room, board: Y.Doc, update: Uint8Array, peer: Peer): Verdict {
+  const actor = actorOf(board, peer.participantId)
+  const context = contextOf(board)
+  if (!actor || !context || room.document.kind === 'access') return { kind: 'refused', code: 'not_readable' }
+  const ownerOf = (clientId: number) => room.owners.get(clientId)
+  return judge({ document: room.document, doc: room.doc, update, actor, context, ownerOf })
+}

@@ -1,0 +1,79 @@
+import * as random from 'lib0/random'
+import type * as Y from 'yjs'
+import type { Result } from '#shared/result.ts'
+import { compactIfDue } from './compaction.ts'
+import type { Environment } from './environment.ts'
+import type { OpenRooms } from './openRooms.ts'
+import { type Room, recording } from './room.ts'
+import type { ServerDocument } from './session.ts'
+
+/** The owner of the client ids under which the server itself writes. No participant has this id: it is too short. */
+const serverOwner = 'server'
+
+/** Edits several documents as the server's own Yjs client, all or nothing; again from fresh documents where it was behind. */
+export async function editRooms<Value, Failure>(
+  environment: Environment,
+  rooms: OpenRooms,
+  documents: readonly ServerDocument[],
+  edit: (docs: readonly Y.Doc[]) => Result<Value, Failure>,
+): Promise<Result<Value, Failure>> {
+  const opened = await Promise.all(documents.map(rooms.open))
+  if (new Set(opened).size < opened.length) throw new Error('an edit names a document twice')
+  for (const room of opened) await ownClientId(environment, room)
+  try {
+    const { value, updates } = recording(
+      opened.map(({ doc }) => doc),
+      serverOwner,
+      () => edit(opened.map(({ doc }) => doc)),
+    )
+    const changes = opened.flatMap((room, index) => {
+      const update = updates[index]
+      return update ? [{ room, update }] : []
+    })
+    if (!value.ok && changes.length > 0) {
+      throw new Error(`a refused edit changed ${changes.map(({ room }) => room.name).join(', ')}`)
+    }
+    if (changes.length === 0) return value
+    const entries = changes.map(({ room, update }) => ({ document: room.name, after: room.head, update }))
+    const answer = await environment.store.append(entries)
+    if (answer.kind === 'behind') {
+      for (const { room, update } of changes) await rooms.catchUp(room, update)
+      return editRooms(environment, rooms, documents, edit)
+    }
+    await tellPeers(environment, rooms, changes)
+    return value
+  } catch (error) {
+    // What the documents hold in memory may not be what is on the disk.
+    for (const room of opened) rooms.drop(room)
+    throw error
+  }
+}
+
+async function ownClientId({ store }: Environment, room: Room): Promise<void> {
+  while (room.owners.get(room.doc.clientID) !== serverOwner) {
+    const owner = await store.claimClientId(room.name, room.doc.clientID, serverOwner)
+    room.owners.set(room.doc.clientID, owner)
+    if (owner !== serverOwner) room.doc.clientID = random.uint32()
+  }
+}
+
+async function tellPeers(
+  environment: Environment,
+  rooms: OpenRooms,
+  changes: readonly { readonly room: Room; readonly update: Uint8Array }[],
+): Promise<void> {
+  const { counters, flushed } = environment
+  counters.flushes += 1
+  for (const { room, update } of changes) {
+    counters.updates += 1
+    counters.updateBytes += update.length
+    room.head += 1
+    room.log = { updates: room.log.updates + 1, bytes: room.log.bytes + update.length }
+    for (const peer of room.peers) peer.broadcast(room.doc, update)
+  }
+  if (changes.some(({ room }) => room.document.kind === 'board')) rooms.closeForbidden()
+  for (const { room } of changes) {
+    flushed(room.document)
+    await compactIfDue(environment, room)
+  }
+}

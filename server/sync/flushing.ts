@@ -1,0 +1,103 @@
+import { boardDocument } from '#shared/workshop/documents.ts'
+import { applyMessages, type Batch, type Spoiled } from './batch.ts'
+import { compactIfDue } from './compaction.ts'
+import type { Environment } from './environment.ts'
+import type { OpenRooms } from './openRooms.ts'
+import type { Room } from './room.ts'
+
+/**
+ * One tick of a workshop: apply what is waiting in its rooms → append → flush → broadcast → acknowledge. Nothing leaves the
+ * server before it is on the disk, and what waits meanwhile goes into the next tick.
+ */
+export async function flushMessages(environment: Environment, rooms: OpenRooms): Promise<void> {
+  const waiting = rooms.all().filter((room) => room.waiting.length > 0)
+  if (waiting.length === 0) return
+  try {
+    for (const room of waiting) await claimClientIds(environment, room)
+    const board = await rooms.open(boardDocument)
+    const batches = waiting.flatMap((room) => {
+      const messages = room.waiting.splice(0)
+      return applied(environment, rooms, applyMessages(room, board.doc, messages))
+    })
+    for (const { messages } of batches) for (const { peer, weight } of messages) peer.weigh(-weight)
+    const appended = await appendBatches(environment, rooms, batches)
+    for (const batch of appended) tellPeers(environment, batch)
+    for (const { room } of appended) await compactIfDue(environment, room)
+  } catch (error) {
+    // The disk may or may not have it: only what it gives back can be trusted now.
+    environment.report({ what: 'the store failed', document: waiting.map(({ name }) => name).join(' '), error })
+    for (const room of waiting) rooms.drop(room)
+  }
+}
+
+/** The first participant to use a client id owns it, from before its first change is applied. */
+async function claimClientIds({ store }: Environment, room: Room): Promise<void> {
+  if (!room.unclaimed) return
+  const { participantId, clientIds } = room.unclaimed
+  room.unclaimed = null
+  const owners = await Promise.all(clientIds.map((id) => store.claimClientId(room.name, id, participantId)))
+  owners.forEach((owner, index) => {
+    const clientId = clientIds[index]
+    if (clientId !== undefined) room.owners.set(clientId, owner)
+  })
+}
+
+function applied(
+  { report }: Environment,
+  rooms: OpenRooms,
+  result: ReturnType<typeof applyMessages>,
+): readonly Batch[] {
+  if (result.ok) return [result.value]
+  const { room, culprit, error }: Spoiled = result.failure
+  report({ what: 'an update threw', document: room.name, error })
+  culprit?.refuse('malformed')
+  rooms.drop(room)
+  return []
+}
+
+/** Appends until the log takes it: whoever is behind reads what was missed, and judges its messages again. */
+async function appendBatches(
+  environment: Environment,
+  rooms: OpenRooms,
+  batches: readonly Batch[],
+): Promise<readonly Batch[]> {
+  const entries = batches.flatMap(({ room, update }) =>
+    update ? [{ document: room.name, after: room.head, update }] : [],
+  )
+  if (entries.length === 0) return batches
+  const answer = await environment.store.append(entries)
+  if (answer.kind === 'appended') {
+    environment.counters.flushes += 1
+    for (const { room, update } of batches) {
+      if (!update) continue
+      room.head += 1
+      room.log = { updates: room.log.updates + 1, bytes: room.log.bytes + update.length }
+    }
+    return batches
+  }
+  const isBehind = ({ room }: Batch) => answer.documents.includes(room.name)
+  for (const batch of batches) if (isBehind(batch)) await rooms.catchUp(batch.room, batch.update)
+  const board = await rooms.open(boardDocument)
+  const again = batches.flatMap((batch) =>
+    isBehind(batch) ? applied(environment, rooms, applyMessages(batch.room, board.doc, batch.messages)) : [batch],
+  )
+  return appendBatches(environment, rooms, again)
+}
+
+function tellPeers({ counters, flushed }: Environment, batch: Batch): void {
+  const { room, update, contributors, counts, questions, incomplete } = batch
+  if (update) {
+    counters.updates += 1
+    counters.updateBytes += update.length
+    for (const peer of room.peers) {
+      // Whoever sent all of it has it already.
+      const isItsOwn = contributors.size === 1 && contributors.has(peer)
+      if (!isItsOwn) peer.broadcast(room.doc, update)
+    }
+  }
+  for (const [peer, count] of counts) peer.acknowledge(count)
+  for (const peer of incomplete) peer.askForRest(room.doc)
+  for (const [peer, stateVector] of questions) peer.answerState(room.doc, stateVector)
+  for (const peer of room.peers) peer.relieve(room.doc)
+  if (update) flushed(room.document)
+}

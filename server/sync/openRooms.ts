@@ -1,0 +1,86 @@
+import * as Y from 'yjs'
+import type { Store } from '#server/storage/store.ts'
+import { mayRead } from '#shared/permissions.ts'
+import { closeCodes } from '#shared/protocol/messages.ts'
+import { boardDocument } from '#shared/workshop/documents.ts'
+import type { Counters } from './counters.ts'
+import { actorOf } from './membership.ts'
+import type { Peer } from './peer.ts'
+import { loadDoc, openRoom, type Room } from './room.ts'
+import { type ServerDocument, serverDocumentPath } from './session.ts'
+import { stateVectorBefore } from './stateVectors.ts'
+
+/** The rooms of one workshop. The board is open whenever another is: it says who may do what. */
+export type OpenRooms = {
+  readonly open: (document: ServerDocument) => Promise<Room>
+  readonly all: () => readonly Room[]
+  /** Drops a room whose memory can't be trusted any more; its sockets come back to a fresh one. */
+  readonly drop: (room: Room) => void
+  /** Takes a room back to what is on the disk, and tells its sockets what they missed. */
+  readonly catchUp: (room: Room, unsaved: Uint8Array | null) => Promise<void>
+  readonly leave: (room: Room, peer: Peer) => void
+  /** Closes the sockets of those who may not read any more what they are reading. */
+  readonly closeForbidden: () => void
+  readonly putAwayUnused: (before: number) => void
+}
+
+export function createOpenRooms(store: Store, workshopId: string, counters: Counters): OpenRooms {
+  const rooms = new Map<string, Room>()
+  const boardPath = serverDocumentPath(boardDocument)
+
+  const leave = (room: Room, peer: Peer) => {
+    peer.left()
+    if (!room.peers.delete(peer)) return
+    room.presence.leave(peer)
+    if (room.peers.size === 0) room.presence.stop()
+    room.usedAt = Date.now()
+  }
+  const putAway = (room: Room) => {
+    room.presence.stop()
+    rooms.delete(serverDocumentPath(room.document))
+  }
+
+  return {
+    open: async (document) => {
+      const path = serverDocumentPath(document)
+      const room = rooms.get(path) ?? (await openRoom(store, workshopId, document))
+      rooms.set(path, room)
+      room.usedAt = Date.now()
+      return room
+    },
+    all: () => [...rooms.values()],
+    drop: (room) => {
+      counters.reopened += 1
+      putAway(room)
+      room.waiting = []
+      for (const peer of room.peers) peer.close(closeCodes.reopening, 'opening the document afresh')
+    },
+    catchUp: async (room, unsaved) => {
+      const before = unsaved ? stateVectorBefore(room.doc, unsaved) : Y.encodeStateVector(room.doc)
+      Object.assign(room, await loadDoc(store, room.name, room.document))
+      const missed = Y.encodeStateAsUpdate(room.doc, before)
+      for (const peer of room.peers) peer.broadcast(room.doc, missed)
+    },
+    leave,
+    closeForbidden: () => {
+      const board = rooms.get(boardPath)
+      if (!board) return
+      for (const room of rooms.values()) {
+        for (const peer of room.peers) {
+          const actor = actorOf(board.doc, peer.participantId)
+          const isReadable = actor && room.document.kind !== 'access' && mayRead(actor, room.document)
+          if (!isReadable) peer.refuse('not_readable')
+        }
+      }
+    },
+    putAwayUnused: (before) => {
+      for (const room of rooms.values()) {
+        const isUnused = room.peers.size === 0 && room.waiting.length === 0 && room.usedAt < before
+        if (isUnused && serverDocumentPath(room.document) !== boardPath) putAway(room)
+      }
+      const board = rooms.get(boardPath)
+      const isLast = board && rooms.size === 1 && board.peers.size === 0 && board.waiting.length === 0
+      if (isLast && board.usedAt < before) putAway(board)
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { type Finding, sortFindings } from '#shared/domain/finding.ts'
+import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import { type AlignmentContext, type AlignmentRule, alignmentCase } from './alignmentCase.ts'
+import { findContributionGaps, findUnquantified } from './contributionGaps.ts'
+import { findOrphans, findPriorityGaps, findTeamGaps } from './coverageGaps.ts'
+import { findOpenDependencies, findWrongOrder } from './dates.ts'
+import { findBelowSizeGate, findOwnerLoad, findTeamLoad } from './load.ts'
+import { findMetricConflicts } from './metricConflicts.ts'
+import { findMissingSignatures } from './signatures.ts'
+
+const alignmentRules: readonly AlignmentRule[] = [
+  findContributionGaps,
+  findUnquantified,
+  findPriorityGaps,
+  findTeamGaps,
+  findMetricConflicts,
+  findOpenDependencies,
+  findWrongOrder,
+  findOrphans,
+  findTeamLoad,
+  findOwnerLoad,
+  findBelowSizeGate,
+  findMissingSignatures,
+]
+
+/** Gaps, overlaps, conflicts and dependencies of the whole set, errors first. Time grows with the number of links. */
+export function findAlignment(board: BoardSnapshot, context: AlignmentContext): readonly Finding[] {
+  const alignment = alignmentCase(board, context)
+  const byId = new Map(alignmentRules.flatMap((rule) => rule(alignment)).map((finding) => [finding.id, finding]))
+  return sortFindings([...byId.values()])
+}

@@ -1,0 +1,43 @@
+import { type Block, panel, paragraph, stack } from '#shared/report/drawing/block.ts'
+import { coloured, palette, styles } from '#shared/report/drawing/palette.ts'
+import type { Sheet } from '#shared/report/drawing/sheet.ts'
+import type { Report } from '#shared/report/report.ts'
+import { signaturesOf } from '#shared/report/signing.ts'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+
+/** Who signed for the unit, in which words, and whether it still stands. */
+export function unitSignature(sheet: Sheet, report: Report, unit: Entry<'units'>): Block {
+  const { translate, board, figures, hash } = report
+  const { width } = sheet.area()
+  const inside = width - 32
+  const label = paragraph(sheet.typeface, translate('report.unit.signature'), styles.label, inside)
+  const lines = signaturesOf(board, unit.id).map((signature) => {
+    const isValid = signature.hash === hash
+    const state = isValid ? '' : ` · ${translate('report.signatures.void')}`
+    return stack([
+      paragraph(
+        sheet.typeface,
+        [
+          { text: `${signature.name} `, style: styles.strong },
+          {
+            text: `${translate(`report.signatures.choices.${signature.choice}`)} · ${figures.dayOf(signature.at)}${state}`,
+            style: coloured(styles.body, isValid ? palette.ink : palette.fall),
+          },
+        ],
+        styles.body,
+        inside,
+      ),
+      ...(signature.words.trim()
+        ? [paragraph(sheet.typeface, `“${signature.words.trim()}”`, styles.body, inside)]
+        : []),
+    ])
+  })
+  const none = paragraph(sheet.typeface, translate('report.unit.notSigned'), styles.note, inside)
+  return panel(
+    stack([label, ...(lines.length > 0 ? lines : [none])], 2),
+    width,
+    { top: 9, right: 16, bottom: 10, left: 16 },
+    palette.wash,
+    lines.length > 0 ? palette.accent : undefined,
+  )
+}

@@ -1,0 +1,216 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildCjkFont, buildFonts } from '#server/build/fonts.ts'
+import { contentHash } from '#shared/domain/contentHash.ts'
+import { createTranslator } from '#shared/messages/translator.ts'
+import type { ReportFonts } from '#shared/report/drawing/typeface.ts'
+import { createFigures } from '#shared/report/figures.ts'
+import { cjkCharactersOf, fontFiles } from '#shared/report/fonts.ts'
+import { drawPdf } from '#shared/report/pdf.ts'
+import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import { largeBoard } from '#tests/support/largeBoard.ts'
+import { wholeFonts } from '#tests/support/reportFonts.ts'
+import { sampleBoard, sampleSignatures, sampleToday } from '#tests/support/sampleBoard.ts'
+import { sampleId } from '#tests/support/sampleRecords.ts'
+
+const translate = createTranslator().t
+const folder = mkdtempSync(join(tmpdir(), 'offsite-report-'))
+let fonts: ReportFonts
+
+beforeAll(async () => {
+  await buildFonts(folder)
+  const read = (name: keyof typeof fontFiles) => new Uint8Array(readFileSync(join(folder, fontFiles[name])))
+  fonts = { regular: read('regular'), bold: read('bold'), symbols: read('symbols') }
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const draw = (board: BoardSnapshot, given: ReportFonts = fonts) =>
+  drawPdf({ board, today: sampleToday, translate, locale: 'en' }, given)
+
+function poppler(tool: 'pdftotext' | 'pdfinfo', bytes: Uint8Array, args: readonly string[] = []): string {
+  const path = join(folder, 'report.pdf')
+  writeFileSync(path, bytes)
+  return execFileSync(tool, [...args, path, ...(tool === 'pdftotext' ? ['-'] : [])], { encoding: 'utf8' })
+}
+
+/** Line ends are where the page is full: words are compared, not lines. */
+const words = (text: string) => text.replace(/\s+/g, ' ').trim()
+const textOf = (bytes: Uint8Array) => words(poppler('pdftotext', bytes, ['-raw']))
+
+const frozen = (board: BoardSnapshot, amendment = 0): BoardSnapshot => {
+  const hash = contentHash(board)
+  return {
+    ...board,
+    signatures: sampleSignatures(hash),
+    control: {
+      phase: 'commit',
+      step: 214,
+      openedUnits: [],
+      offeredUnits: [],
+      frozen: { hash, at: Date.UTC(2026, 10, 25, 18), by: 'Marta Oliveira', amendment },
+    },
+  }
+}
+
+describe('the PDF of a workshop', () => {
+  it('holds every objective and every key result with baseline → target, owner and date', () => {
+    const board = sampleBoard()
+    const text = textOf(draw(board).bytes)
+    const figures = createFigures({ currency: 'EUR', locale: 'en' }, translate)
+    for (const objective of board.objectives.values()) expect(text).toContain(words(objective.text))
+    for (const { text: said, baseline, target, measure, owner, due } of board.keyResults.values()) {
+      expect(text).toContain(words(said))
+      expect(text).toContain(
+        `${figures.value(baseline ?? Number.NaN, measure)} → ${figures.value(target ?? Number.NaN, measure)}`,
+      )
+      expect(text).toContain(words(owner ?? '?'))
+      expect(text).toContain(figures.day(due ?? '?'))
+    }
+  })
+
+  it('writes Greek, Polish, Vietnamese and Ukrainian names as their owners do', () => {
+    const { bytes, missingGlyphs } = draw(frozen(sampleBoard()))
+    const text = textOf(bytes)
+    for (const name of [
+      'Ελένη Παπαδοπούλου',
+      'Łukasz Świątek',
+      'Nguyễn Thị Hồng Hạnh',
+      'Дмитро Шевченко',
+      'Jürgen Großmann',
+    ]) {
+      expect(text).toContain(name)
+    }
+    expect(missingGlyphs).toEqual([])
+  })
+
+  it('finds the letters of a name that was typed with separate accents', () => {
+    const board = sampleBoard()
+    const settings = board.settings && { ...board.settings, company: 'Nguyễn Hạnh'.normalize('NFD') }
+    const { bytes, missingGlyphs } = draw({ ...board, settings })
+    expect(textOf(bytes)).toContain('Nguyễn Hạnh')
+    expect(missingGlyphs).toEqual([])
+  })
+
+  it('has the pages in order, numbered, with bookmarks', () => {
+    const { bytes } = draw(frozen(sampleBoard()))
+    const text = textOf(bytes)
+    const order = [
+      'The strategy on one page',
+      'Why: themes and priorities',
+      'Where the growth comes from',
+      'Objective 3',
+      'E · Platform team',
+      'Who serves what',
+      'Findings and decisions',
+      'Signatures',
+      'Glossary of metrics',
+    ]
+    const places = order.map((title) => text.lastIndexOf(`${title} `))
+    expect(places).toEqual([...places].sort((one, other) => one - other))
+    expect(places).not.toContain(-1)
+    const count = Number(/Pages:\s+(\d+)/.exec(poppler('pdfinfo', bytes))?.[1])
+    for (let page = 1; page <= count; page += 1) expect(text).toContain(`Page ${page} of ${count}`)
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Outlines')
+  })
+
+  it('says whether it is a draft, final or amended, and for which content', () => {
+    const board = sampleBoard()
+    const hash = contentHash(board).slice(0, 12)
+    expect(textOf(draw(board).bytes)).toContain(`DRAFT of Nov 26, 2026 · content ${hash}`)
+    expect(textOf(draw(frozen(board)).bytes)).toContain(`FINAL · version 1 · content ${hash}`)
+    expect(textOf(draw(frozen(board, 2)).bytes)).toContain(`AMENDED 2 · version 3 · content ${hash}`)
+  })
+
+  it('calls a set a draft again once its content differs from what was frozen', () => {
+    const changed = { ...frozen(sampleBoard()), vision: { statement: 'Something else' } }
+    const text = textOf(draw(changed).bytes)
+    expect(text).toContain('DRAFT of')
+    expect(text).not.toContain('FINAL')
+    expect(text).toContain('void: the content has changed since')
+  })
+
+  it('says what comes out if everybody hits', () => {
+    expect(textOf(draw(sampleBoard()).bytes)).toContain('Revenue 2027 €8.42M against a target of €8.4M')
+  })
+
+  it('is the same bytes for the same state, in whatever order the records arrived', () => {
+    const board = frozen(sampleBoard())
+    const shuffled = Object.fromEntries(
+      Object.entries(board).map(([name, records]) => [
+        name,
+        records instanceof Map ? new Map([...records].reverse()) : records,
+      ]),
+    ) as BoardSnapshot
+    const first = draw(board).bytes
+    expect(Buffer.from(draw(board).bytes).equals(Buffer.from(first))).toBe(true)
+    expect(Buffer.from(draw(shuffled).bytes).equals(Buffer.from(first))).toBe(true)
+  })
+
+  it('is drawn from an empty board too', () => {
+    const empty = Object.fromEntries(
+      Object.entries(sampleBoard()).map(([name, records]) => [name, records instanceof Map ? new Map() : null]),
+    ) as BoardSnapshot
+    expect(textOf(draw(empty).bytes)).toContain('Nothing has been decided yet.')
+  })
+
+  it('breaks a word that is wider than its column and a text that is longer than a page, and loses nothing', () => {
+    const board = sampleBoard()
+    const long = Array.from({ length: 2_500 }, (_, index) => `word${index}`).join(' ')
+    const wide = `${'W'.repeat(400)}end`
+    const [first] = board.keyResults.values()
+    const [priority] = board.priorities.values()
+    if (!first || !priority) throw new Error('the sample board has key results and priorities')
+    const keyResults = new Map([...board.keyResults, [first.id, { ...first, text: long, owner: wide }]])
+    const priorities = new Map([...board.priorities, [priority.id, { ...priority, rationale: long }]])
+    const text = textOf(draw({ ...board, keyResults, priorities }).bytes)
+    for (const word of ['word0', 'word1250', 'word2499']) expect(text.split(word).length).toBeGreaterThan(3)
+    expect(text.replaceAll(' ', '')).toContain(wide)
+  })
+
+  it('sets Japanese text when it is given the font for it', async () => {
+    const board = sampleBoard()
+    const settings = board.settings && { ...board.settings, company: '東京デジタル Kestrel' }
+    const asian = { ...board, settings }
+    expect(cjkCharactersOf(asian)).toBe([...'デジタル京東'].sort().join(''))
+    const cjk = new Uint8Array(await buildCjkFont(cjkCharactersOf(asian)))
+    const { bytes, missingGlyphs } = draw(asian, { ...fonts, cjk })
+    expect(textOf(bytes)).toContain('東京デジタル Kestrel')
+    expect(missingGlyphs).toEqual([])
+  })
+
+  it('names the characters that no font has, and draws a clear sign for each', () => {
+    const board = sampleBoard({ vision: { statement: 'Grow 🚀 with 東京' } })
+    const { bytes, missingGlyphs } = draw(board)
+    expect(missingGlyphs).toEqual(['U+4EAC', 'U+6771', 'U+1F680'])
+    expect(textOf(bytes)).toContain('Grow \ufffd with \ufffd\ufffd')
+  })
+
+  it('draws with the whole fonts as well, where no arrow sign is at hand', () => {
+    const { bytes, missingGlyphs } = draw(sampleBoard(), wholeFonts())
+    expect(missingGlyphs).toEqual(['U+2192'])
+    expect(textOf(bytes)).toContain('Łukasz Świątek')
+  })
+
+  it('draws 30 units with 300 key results in under 2 seconds', () => {
+    const board = largeBoard(30, 300)
+    draw(sampleBoard())
+    const start = performance.now()
+    const { bytes } = draw(board)
+    const elapsedMs = performance.now() - start
+    console.log(`a report of 30 units and 300 key results took ${Math.round(elapsedMs)} ms, ${bytes.length} bytes`)
+    const text = textOf(bytes)
+    for (const { text: said } of board.keyResults.values()) expect(text).toContain(words(said))
+    expect(elapsedMs).toBeLessThan(2_000)
+  })
+
+  it('leaves no link to somebody who is gone', () => {
+    const board = sampleBoard()
+    const units = new Map([...board.units].filter(([id]) => id !== sampleId('unitSales')))
+    const text = textOf(draw({ ...board, units, roster: new Map() }).bytes)
+    expect(text).toContain('Unit no longer on the board')
+    expect(text).toContain('Bring in leads from trade fairs and talks')
+  })
+})
