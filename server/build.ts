@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
 import { buildFonts } from '#server/build/fonts.ts'
-import { stampFile } from '#server/buildStamp.ts'
+import { isBuildStale, stampFile } from '#server/buildStamp.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const distDir = join(root, 'dist')
@@ -15,9 +15,14 @@ const smallestToCompress = 1024
 /** Builds the pages with Vite and the server with esbuild into `dist`, and notes when. */
 export async function buildAll(): Promise<void> {
   const startedAt = Date.now()
-  rmSync(join(distDir, stampFile), { force: true })
+  for (const path of [stampFile, 'server', 'fonts']) rmSync(join(distDir, path), { force: true, recursive: true })
   await Promise.all([buildClient(), buildServer(), buildFonts(join(distDir, 'fonts'))])
   writeFileSync(join(distDir, stampFile), String(startedAt))
+}
+
+/** Builds where something that is built from was changed since the last build. */
+export async function buildIfStale(): Promise<void> {
+  if (isBuildStale(root)) await buildAll()
 }
 
 async function buildClient(): Promise<void> {
@@ -30,8 +35,10 @@ async function buildClient(): Promise<void> {
 async function buildServer(): Promise<void> {
   await bundle({
     entryPoints: [join(root, 'server/main.ts')],
-    outfile: join(distDir, 'server/main.js'),
+    outdir: join(distDir, 'server'),
     bundle: true,
+    // What is imported when it is first needed stays apart, so that the server is up sooner.
+    splitting: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',

@@ -5,13 +5,13 @@ import { getRequestListener } from '@hono/node-server'
 import { type Logger, pino } from 'pino'
 import { createIdentify } from '#server/auth/identify.ts'
 import { isSameOrigin } from '#server/auth/sameOrigin.ts'
-import type { FillWorkshop } from '#server/commands/createWorkshop.ts'
 import { createDispatch } from '#server/commands/dispatch.ts'
 import { followEnvelopes } from '#server/commands/followEnvelopes.ts'
 import { realSurroundings } from '#server/commands/surroundings.ts'
 import { type Config, readConfig } from '#server/config.ts'
 import { announce } from '#server/console/announce.ts'
 import { findFirstLink } from '#server/console/firstLink.ts'
+import { createDemo } from '#server/demo/createDemo.ts'
 import { createApp } from '#server/http/app.ts'
 import { createMetrics } from '#server/http/metrics.ts'
 import { createRateLimits } from '#server/http/rateLimits.ts'
@@ -25,7 +25,8 @@ import { failure, type Result, success } from '#shared/result.ts'
 
 export type Deployment = Omit<Config, 'dataDir'> & {
   readonly store: Store
-  readonly fillWorkshop: FillWorkshop | null
+  /** Where it is to differ from the product's limit. */
+  readonly createsPerMinutePerAddress?: number
   /** The built pages; `null` where `frontend` serves them, or nobody does. */
   readonly pagesDir: string | null
   /** Where the build put the report's fonts. */
@@ -43,7 +44,7 @@ export type RunningServer = {
 
 /** Puts the parts together and serves. The failure is that of the port. */
 export async function startServer(deployment: Deployment): Promise<Result<RunningServer, NodeJS.ErrnoException>> {
-  const { store, host, tls, fillWorkshop, pagesDir, fontsDir, createKey } = deployment
+  const { store, host, tls, pagesDir, fontsDir, createKey } = deployment
   const log = createLog(deployment.logLevel)
   const surroundings = realSurroundings
   const rooms = createRooms({
@@ -51,16 +52,17 @@ export async function startServer(deployment: Deployment): Promise<Result<Runnin
     report: ({ what, document, error }) => log.error({ document, err: error }, what),
   })
   const identify = createIdentify(rooms, surroundings.now)
+  const dispatch = createDispatch({ rooms, versions: store.versions, surroundings })
   let isReady = true
   const services = {
     rooms,
     versions: store.versions,
     surroundings,
     identify,
-    dispatch: createDispatch({ rooms, versions: store.versions, surroundings }),
-    fillWorkshop,
+    dispatch,
+    fillWorkshop: createDemo(dispatch),
     reportFiles: createReportFiles(fontsDir),
-    rateLimits: createRateLimits(),
+    rateLimits: createRateLimits(deployment.createsPerMinutePerAddress),
     metrics: createMetrics(rooms),
     log,
     createKey,
@@ -116,7 +118,6 @@ export async function main({ frontend, distDir = builtInto }: Surface = {}): Pro
   const started = await startServer({
     ...rest,
     store: store.value,
-    fillWorkshop: null,
     pagesDir: frontend ? null : join(distDir, 'client'),
     fontsDir: join(distDir, 'fonts'),
     ...(frontend ? { frontend } : {}),

@@ -35,8 +35,10 @@ export function useRovingList<Element extends HTMLElement>(): RovingList<Element
       if (focused >= 0) makeStop(focused, all)
     },
     onKeyDown: (event) => {
+      const target = event.target as HTMLElement
+      if (target.matches('textarea, input:not([type=checkbox])')) return
       const all = items()
-      const from = all.indexOf(event.target as HTMLElement)
+      const from = all.findIndex((item) => item.contains(target))
       if (from < 0) return
       const next = nextIndex(event.key, from, all.length)
       if (next === null) return

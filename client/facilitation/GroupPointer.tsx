@@ -15,7 +15,7 @@ export function GroupPointer() {
   const { t } = useTranslation()
   const { phase } = useControl()
   const { run, isRunning } = useCommand()
-  const missing = useReadiness(phase).filter(({ isReady }) => !isReady)
+  const missing = useReadiness(phase).filter(({ isDone, isAdvice }) => !isDone && !isAdvice)
   const [isAsking, setIsAsking] = useState(false)
   const next = phases[phases.indexOf(phase) + 1]
   const goTo = (target: Phase) => {

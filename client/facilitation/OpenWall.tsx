@@ -54,7 +54,7 @@ async function joinAsWall(
   if (known) return success(known.participantId)
   const links = await readInvitations(workshopId, participantId)
   if (!links.ok) return links
-  const invitation = links.value.invitations['wall']
+  const invitation = links.value.invitations.wall
   if (!invitation) return failure({ code: 'not_found', message: '' })
   const created = await createSession({ invitation, name })
   if (!created.ok) return created

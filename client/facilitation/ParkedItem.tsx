@@ -28,7 +28,9 @@ export function ParkedItem({ item }: { readonly item: Entry<'parkingLot'> }) {
       <RegisterField
         label={t('facilitation.parking.owner')}
         value={item.owner ?? ''}
-        problemOf={(typed) => (typed.length > limits.nameLength ? t('common.tooLong', { max: limits.nameLength }) : null)}
+        problemOf={(typed) =>
+          typed.length > limits.nameLength ? t('common.tooLong', { max: limits.nameLength }) : null
+        }
         onCommit={(typed) =>
           updateRecord(documents.board, 'parkingLot', item.id, { owner: typed === '' ? undefined : typed })
         }

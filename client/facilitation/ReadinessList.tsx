@@ -15,8 +15,8 @@ export function ReadinessList() {
       <h2 className={styles.title}>{t('facilitation.readiness')}</h2>
       <ul className={styles.lines}>
         {lines.map((line) => (
-          <li key={line.key} className={line.isReady ? `${styles.line} ${styles.ready}` : styles.line}>
-            {line.isReady ? (
+          <li key={line.key} className={line.isDone ? `${styles.line} ${styles.ready}` : styles.line}>
+            {line.isDone ? (
               <CircleCheck size={16} role="img" aria-label={t('facilitation.isReady')} />
             ) : (
               <Circle size={16} role="img" aria-label={t('facilitation.isNotReady')} />

@@ -10,6 +10,7 @@ import { limits } from '#shared/limits.ts'
 import type { CreateWorkshop, Invitations, WorkshopCreated } from '#shared/protocol/http.ts'
 import { type Result, success } from '#shared/result.ts'
 import { boardDocument } from '#shared/workshop/documents.ts'
+import { readOne } from '#shared/workshop/mirror.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
 import { addRecord } from '#shared/workshop/records.ts'
 import { roles } from '#shared/workshop/roles.ts'
@@ -31,8 +32,7 @@ export type FillWorkshop = (workshop: {
 export type Creation = {
   readonly rooms: Rooms
   readonly surroundings: Surroundings
-  /** `null` where the server comes without a demo company. */
-  readonly fillWorkshop: FillWorkshop | null
+  readonly fillWorkshop: FillWorkshop
 }
 
 const demoPhase: Phase = 'alignment'
@@ -43,7 +43,6 @@ export async function createWorkshop(
   request: CreateWorkshop,
   workshopId: string = surroundings.newId<'workshop'>(),
 ): Promise<Result<WorkshopCreated, Refusal>> {
-  if (request.demo && !fillWorkshop) return refuse('no_demo')
   const units = unitsOf(request, surroundings)
   if (!units.ok) return units
   const done = await rooms.edit(workshopId, [boardDocument, accessDocument], ([board, access]) => {
@@ -53,14 +52,13 @@ export async function createWorkshop(
     const named = units.value.map(({ id, unit }) => ({ id, name: unit.name }))
     return success({ workshopId, units: named, invitations })
   })
-  if (done.ok && fillWorkshop && request.demo)
-    await fillWorkshop({
-      rooms,
-      surroundings,
-      created: done.value,
-      upTo: request.demo === true ? demoPhase : request.demo,
-    })
-  return done
+  if (!done.ok || !request.demo) return done
+  const upTo = request.demo === true ? demoPhase : request.demo
+  await fillWorkshop({ rooms, surroundings, created: done.value, upTo })
+  const filled = await rooms.read(workshopId, [boardDocument], ([board]) =>
+    board ? [...readOne(board, 'units').values()].map(({ id, name }) => ({ id, name })) : [],
+  )
+  return success({ ...done.value, units: filled })
 }
 
 export function inviteAllRoles(access: Y.Doc, workshopId: string, { newId }: Surroundings): Invitations {

@@ -15,7 +15,7 @@ export function fieldRefusal(issues: readonly Issue[]): Result<never, Refusal> {
 }
 
 /** What is wrong, as the end of a sentence that starts with the field's name. */
-export function describeIssue(issue: Issue): string {
+function describeIssue(issue: Issue): string {
   const limit = 'requirement' in issue && typeof issue.requirement === 'number' ? issue.requirement : 0
   return translate(`errors.fields.${problemOf(issue)}`, { max: limit, min: limit, options: optionsOf(issue) })
 }

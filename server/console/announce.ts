@@ -13,7 +13,7 @@ export function announce(served: Served): void {
   for (const line of announcement(served, lanAddress())) process.stdout.write(`${line}\n`)
 }
 
-export function announcement({ host, port, tls, firstLink }: Served, lan: string | null): readonly string[] {
+function announcement({ host, port, tls, firstLink }: Served, lan: string | null): readonly string[] {
   const scheme = tls ? 'https' : 'http'
   const isEverywhere = host === '0.0.0.0' || host === '::'
   const shownHost = isEverywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host

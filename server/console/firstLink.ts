@@ -8,16 +8,16 @@ import { accessDocument } from '#server/sync/session.ts'
 const firstWorkshopId = 'firstworkshop'
 
 /**
- * The facilitator's secret of the demo workshop. It is made on an empty store, where the server comes with a demo; `null`
- * where there is none, or it was deleted.
+ * The facilitator's secret of the demo workshop. It is made on an empty store; `null` where people have made
+ * workshops of their own and there is none, or it was deleted.
  */
 export async function findFirstLink(creation: Creation & { readonly store: Store }): Promise<string | null> {
-  const { rooms, store, fillWorkshop } = creation
+  const { rooms, store } = creation
   if (await rooms.exists(firstWorkshopId))
     return rooms.read(firstWorkshopId, [accessDocument], ([access]) =>
       access ? (openInvitation(access, 'facilitator')?.secret ?? null) : null,
     )
-  if (!fillWorkshop || (await store.workshops()).length > 0) return null
+  if ((await store.workshops()).length > 0) return null
   const title = translate('facilitation.firstWorkshop')
   const created = await createWorkshop(creation, { title, demo: true }, firstWorkshopId)
   return created.ok ? created.value.invitations.facilitator : null

@@ -35,7 +35,10 @@ export async function gatherPeople(room: DemoRoom): Promise<DemoCast> {
   })
   await room.command(facilitator, {
     type: 'editRoster',
-    changes: demoUnits.map(({ name, kind }) => ({ op: 'addUnit' as const, name, kind })),
+    changes: [
+      { op: 'changeUnit', unitId: companyUnitId, name: demoCompany.company },
+      ...demoUnits.map(({ name, kind }) => ({ op: 'addUnit' as const, name, kind })),
+    ],
   })
   const units = await room.edit(boardDocument, (board) => unitIdsByKey(readOne(board, 'units').values()))
   const people = new Map<DemoPersonKey, SessionParticipant>()

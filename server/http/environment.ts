@@ -20,7 +20,7 @@ export type Services = {
   readonly surroundings: Surroundings
   readonly identify: Identify
   readonly dispatch: Dispatch
-  readonly fillWorkshop: FillWorkshop | null
+  readonly fillWorkshop: FillWorkshop
   readonly reportFiles: ReportFiles
   readonly rateLimits: RateLimits
   readonly metrics: Metrics

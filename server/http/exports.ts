@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { isExportName } from '#shared/report/exports.ts'
 import { boardDocument } from '#shared/workshop/documents.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
 import { type HttpEnv, requireMember, type Services } from './environment.ts'
@@ -12,13 +11,13 @@ export function exportRoutes(services: Services): Hono<HttpEnv> {
   routes.get('/api/workshops/:workshopId/export/:file', async (context) => {
     const member = await requireMember(services, context, context.req.param('workshopId'))
     if (!member.ok) return refusalAnswer(member.failure)
-    const name = context.req.param('file')
-    if (!isExportName(name)) return refusalAnswer({ code: 'unknown_export' })
     const board = await rooms.read(member.value.workshopId, [boardDocument], ([document]) => {
       if (!document) throw new Error('the board was asked for')
       return readSnapshot(document, 'board')
     })
-    const { fileName, contentType, body } = await reportFiles(name, board, surroundings.now())
+    const file = await reportFiles(context.req.param('file'), board, surroundings.now())
+    if (!file) return refusalAnswer({ code: 'unknown_export' })
+    const { fileName, contentType, body } = file
     context.header('content-type', contentType)
     context.header('content-disposition', `attachment; filename="${fileName}"`)
     return context.body(typeof body === 'string' ? body : new Uint8Array(body))

@@ -5,9 +5,9 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { HttpEnv } from './environment.ts'
 import { refusalAnswer } from './refusalAnswer.ts'
-import { pageHeaders } from './securityHeaders.ts'
+import { fileHeaders, pageHeaders } from './securityHeaders.ts'
 
-const pageRoute = /^\/(join\/?|w(\/.*)?)?$/
+const pageRoute = /^\/(join\/?|(w|wall)(\/.*)?)?$/
 const nonceBytes = 16
 /** What the client reads the nonce from: `<meta property="csp-nonce" nonce="…">`. */
 const nonceTag = (nonce: string) => `<meta property="csp-nonce" nonce="${nonce}" />`
@@ -23,25 +23,17 @@ export function pageRoutes(pagesDir: string, fontsDir: string): Hono<HttpEnv> {
     context.header('cache-control', 'no-store')
     return context.html(html.replace('<head>', `<head>${nonceTag(nonce)}`))
   })
+  routes.get('*', async (context, next) => {
+    await next()
+    for (const [name, value] of Object.entries(fileHeaders)) context.res.headers.set(name, value)
+    const isKeptForAYear = context.res.ok && context.req.path.startsWith('/assets/')
+    context.res.headers.set('cache-control', isKeptForAYear ? 'public, max-age=31536000, immutable' : 'no-cache')
+  })
   routes.get(
     '/fonts/*',
-    serveStatic<HttpEnv>({
-      root: fontsDir,
-      rewriteRequestPath: (path) => path.slice('/fonts'.length),
-      onFound: (_path, context) => context.header('cache-control', 'no-cache'),
-    }),
+    serveStatic<HttpEnv>({ root: fontsDir, rewriteRequestPath: (path) => path.slice('/fonts'.length) }),
   )
-  routes.get(
-    '*',
-    serveStatic<HttpEnv>({
-      root: pagesDir,
-      precompressed: true,
-      onFound: (_path, context) => {
-        const isHashed = context.req.path.startsWith('/assets/')
-        context.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-      },
-    }),
-  )
+  routes.get('*', serveStatic<HttpEnv>({ root: pagesDir, precompressed: true }))
   routes.get('*', () => refusalAnswer({ code: 'not_found' }))
   return routes
 }

@@ -12,8 +12,8 @@ export type RateLimits = {
 }
 
 /** Joining and commands are counted per invitation and per person: a whole off-site shares one address. */
-export const createRateLimits = (): RateLimits => ({
-  creating: perMinute(limits.createsPerMinutePerAddress),
+export const createRateLimits = (creatingPerMinute: number = limits.createsPerMinutePerAddress): RateLimits => ({
+  creating: perMinute(creatingPerMinute),
   joining: perMinute(limits.joinsPerMinutePerInvitation),
   commanding: perMinute(limits.commandsPerMinutePerParticipant),
 })

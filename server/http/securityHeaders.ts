@@ -6,6 +6,19 @@ export const apiHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
 }
 
+/** For files beside the pages: a worker lives by the policy of its own file, not by that of the page. */
+export const fileHeaders: Readonly<Record<string, string>> = {
+  ...apiHeaders,
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ].join('; '),
+}
+
 /**
  * For the pages. `nonce` lets Base UI's one style element in; `offsite-worker` is the named policy by which the client
  * starts its workers, and no other code may make scripts from text.

@@ -20,10 +20,10 @@ export function workshopRoutes(services: Services): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>()
 
   routes.post('/api/workshops', async (context) => {
-    const allowed = await mayCreate(services, context)
-    if (!allowed.ok) return refusalAnswer(allowed.failure)
     const request = await readJson(context.req.raw, limits.maxRequestBytes, createWorkshopSchema)
     if (!request.ok) return refusalAnswer(request.failure)
+    const allowed = await mayCreate(services, context)
+    if (!allowed.ok) return refusalAnswer(allowed.failure)
     const created = await createWorkshop(services, request.value)
     if (!created.ok) return refusalAnswer(created.failure)
     log.info({ workshopId: created.value.workshopId }, 'workshop created')

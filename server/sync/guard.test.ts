@@ -1,69 +1,22 @@
-import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { companyUnitId, type UnitId } from '#shared/ids.ts'
-import { limits } from '#shared/limits.ts'
-import type { WriteContext } from '#shared/permissions.ts'
+import { companyUnitId } from '#shared/ids.ts'
 import { firstOneShotClientId } from '#shared/protocol/clientIds.ts'
-import { boardDocument, type DocumentRef, unitDocument } from '#shared/workshop/documents.ts'
 import { addRecord, removeRecord, setProse, updateRecord } from '#shared/workshop/records.ts'
-import type { Actor, Role } from '#shared/workshop/roles.ts'
-import type { IdOf } from '#shared/workshop/schema/collections.ts'
-import { judge, type Verdict } from './guard.ts'
-
-const sales = 'unitsales' as UnitId
-const delivery = 'unitdelivery' as UnitId
-const person = (role: Role, unitId: string | null = null): Actor => ({ participantId: 'anna0001', role, unitId })
-const facilitator = person('facilitator')
-const swot: WriteContext = { phase: 'swot', isLocked: false, isFrozen: false }
-const during = (phase: WriteContext['phase']): WriteContext => ({ ...swot, phase })
-const stickyId = (name: string) => name.padEnd(8, '0') as IdOf<'stickies'>
-const objectiveId = (name: string) => name.padEnd(8, '0') as IdOf<'objectives'>
-const themeId = (name: string) => name.padEnd(8, '0') as IdOf<'themes'>
-
-type Setting = {
-  readonly document?: DocumentRef
-  readonly actor?: Actor
-  readonly context?: WriteContext
-  readonly owners?: ReadonlyMap<number, string>
-}
-
-/** Judges for somebody to whom every client id belongs that no `owners` are given for. */
-function verdictOn(doc: Y.Doc, update: Uint8Array, setting: Setting = {}): Verdict {
-  const { document = boardDocument, actor = facilitator, context = swot, owners } = setting
-  const ownerOf = (clientId: number) => owners?.get(clientId) ?? (owners ? undefined : actor.participantId)
-  return judge({ document, doc, update, actor, context, ownerOf })
-}
-
-const refused = (code: string) => ({ kind: 'refused', code })
-
-function copyOf(doc: Y.Doc): Y.Doc {
-  const copy = new Y.Doc()
-  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-  return copy
-}
-
-/** What a client sends for an edit of its own copy. */
-function updateOf(doc: Y.Doc, edit: (copy: Y.Doc) => void): Uint8Array {
-  const copy = copyOf(doc)
-  const updates: Uint8Array[] = []
-  copy.on('update', (update: Uint8Array) => updates.push(update))
-  copy.transact(() => edit(copy))
-  const [update, ...more] = updates
-  if (!update || more.length > 0) throw new Error(`expected one update, got ${updates.length + more.length}`)
-  return update
-}
-
-const raw = (copy: Y.Doc, name: string) => copy.getMap<unknown>(name)
-
-function boardWithTheme(): Y.Doc {
-  const doc = new Y.Doc()
-  addRecord(doc, 'themes', themeId('pricing'), { name: 'Pricing', order: 'a0' })
-  addRecord(doc, 'objectives', objectiveId('sales'), { text: 'Win renewals', unitId: sales, order: 'a0' })
-  addRecord(doc, 'objectives', objectiveId('delivery'), { text: 'Ship on time', unitId: delivery, order: 'a1' })
-  doc.getMap('control').set('phase', 'swot')
-  return doc
-}
+import {
+  boardWithTheme,
+  copyOf,
+  delivery,
+  during,
+  objectiveId,
+  person,
+  raw,
+  refused,
+  sales,
+  themeId,
+  updateOf,
+  verdictOn,
+} from '#tests/support/guardCases.ts'
 
 describe('what the permissions allow', () => {
   it('is accepted, and has the effect that was sent', () => {
@@ -261,214 +214,6 @@ function randomFrom(seed: number): () => number {
   }
 }
 
-describe('what no honest client sends', () => {
-  it('builds on something unknown: unready, and nothing stays pending', () => {
-    const doc = boardWithTheme()
-    const client = copyOf(doc)
-    updateRecord(client, 'themes', themeId('pricing'), { name: 'first' })
-    const middle = Y.encodeStateVector(client)
-    updateRecord(client, 'themes', themeId('pricing'), { name: 'second' })
-    expect(verdictOn(doc, Y.encodeStateAsUpdate(client, middle))).toEqual({ kind: 'unready' })
-  })
-
-  it('deletes something unknown: unready', () => {
-    const update = written((encoder) => {
-      encoding.writeVarUint(encoder, 0)
-      deletes(encoder, 77, [[0, 1]])
-    })
-    expect(verdictOn(boardWithTheme(), update)).toEqual({ kind: 'unready' })
-  })
-
-  it('is not an update, or promises more than it holds', () => {
-    const doc = boardWithTheme()
-    for (const bytes of [
-      [],
-      [1],
-      [255, 255, 255],
-      [1, 0xff, 0xff, 0xff, 0x7f, 1, 0, 0, 0],
-      [0, 1, 1, 0xff, 0xff, 0x7f],
-    ]) {
-      expect(verdictOn(doc, Uint8Array.from(bytes))).toEqual(refused('malformed'))
-    }
-    expect(verdictOn(doc, new Uint8Array(limits.maxUpdateBytes + 1))).toEqual(refused('too_large'))
-  })
-
-  it('holds two sections of one client', () => {
-    const update = written((encoder) => {
-      encoding.writeVarUint(encoder, 3)
-      for (const [client, clock] of [
-        [5, 0],
-        [6, 0],
-        [5, 1],
-      ] as const) {
-        encoding.writeVarUint(encoder, 1)
-        encoding.writeVarUint(encoder, client)
-        encoding.writeVarUint(encoder, clock)
-        gc(encoder, 1)
-      }
-      encoding.writeVarUint(encoder, 0)
-    })
-    expect(verdictOn(boardWithTheme(), update)).toEqual(refused('malformed'))
-  })
-
-  it('goes in a circle', () => {
-    const update = written((encoder) => {
-      encoding.writeVarUint(encoder, 2)
-      for (const [client, other] of [
-        [5, 6],
-        [6, 5],
-      ] as const) {
-        encoding.writeVarUint(encoder, 1)
-        encoding.writeVarUint(encoder, client)
-        encoding.writeVarUint(encoder, 0)
-        encoding.writeUint8(encoder, 8 | 0x80)
-        encoding.writeVarUint(encoder, other)
-        encoding.writeVarUint(encoder, 0)
-        anyContent(encoder, 1)
-      }
-      encoding.writeVarUint(encoder, 0)
-    })
-    expect(verdictOn(boardWithTheme(), update)).toEqual(refused('malformed'))
-  })
-
-  it('has one neighbour in one collection and one in another', () => {
-    const doc = boardWithTheme()
-    const theme = raw(doc, 'themes')._map.get('pricing0') as Y.Item
-    const control = raw(doc, 'control')._map.get('phase') as Y.Item
-    const update = written((encoder) => {
-      encoding.writeVarUint(encoder, 1)
-      encoding.writeVarUint(encoder, 1)
-      encoding.writeVarUint(encoder, 5)
-      encoding.writeVarUint(encoder, 0)
-      encoding.writeUint8(encoder, 8 | 0x80 | 0x40)
-      for (const { id } of [theme, control]) {
-        encoding.writeVarUint(encoder, id.client)
-        encoding.writeVarUint(encoder, id.clock)
-      }
-      anyContent(encoder, 1)
-      encoding.writeVarUint(encoder, 0)
-    })
-    expect(verdictOn(doc, update)).toEqual(refused('malformed'))
-  })
-
-  it('names a neighbour only, and is found out where it lands', () => {
-    const doc = boardWithTheme()
-    const update = updateOf(doc, (copy) => copy.getMap('control').set('phase', 'commit'))
-    expect(new TextDecoder().decode(update)).not.toContain('control')
-    expect(verdictOn(doc, update)).toEqual(refused('role'))
-  })
-
-  it('claims that known text belongs elsewhere, to be linked in there with an overlap', () => {
-    const doc = boardWithTheme()
-    const client = copyOf(doc)
-    client.clientID = 9
-    addRecord(client, 'themes', themeId('people'), { name: 'x', order: 'a' })
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(client))
-    const state = Y.getState(doc.store, 9)
-    const update = written((encoder) => {
-      encoding.writeVarUint(encoder, 1)
-      encoding.writeVarUint(encoder, 1)
-      encoding.writeVarUint(encoder, 9)
-      encoding.writeVarUint(encoder, state - 1)
-      encoding.writeUint8(encoder, 8 | 0x20)
-      encoding.writeVarUint(encoder, 1)
-      encoding.writeVarString(encoder, 'control')
-      encoding.writeVarString(encoder, 'phase')
-      anyContent(encoder, 2)
-      encoding.writeVarUint(encoder, 0)
-    })
-    const verdict = verdictOn(doc, update, { context: during('pool') })
-    if (verdict.kind === 'accepted') Y.applyUpdate(doc, verdict.update)
-    expect(doc.getMap('control').get('phase')).toBe('swot')
-  })
-
-  it.each<[string, (copy: Y.Doc) => void]>([
-    ['an unknown collection', (copy) => copy.getMap('secrets').set('anything', 1)],
-    ['a list where a map belongs', (copy) => copy.getArray('themes').push([1])],
-    ['a plain value where a record belongs', (copy) => copy.getMap('themes').set('aplainvalue', 'text')],
-    ['a sub-document', (copy) => raw(copy, 'themes').set('subdocument', new Y.Doc())],
-    ['an array as a record', (copy) => raw(copy, 'themes').set('anarray0', new Y.Array())],
-    ['an XML text', (copy) => raw(copy, 'objectives').set('xmltext0', new Y.Map([['text', new Y.XmlText('a')]]))],
-    ['a map in a record', (copy) => raw(copy, 'themes').set('nested00', new Y.Map([['deeper', new Y.Map()]]))],
-    [
-      'text in a field that is plain',
-      (copy) => raw(copy, 'themes').set('textname', new Y.Map([['name', new Y.Text('a')]])),
-    ],
-    ['bold text', (copy) => raw(copy, 'objectives').set('boldtext', new Y.Map([['text', bold()]]))],
-    ['an id that is none', (copy) => raw(copy, 'themes').set('short', new Y.Map())],
-    ['a prototype for a field', (copy) => raw(copy, 'themes').set('prototyp', new Y.Map([['__proto__', 1]]))],
-    ['a field that every object has', (copy) => raw(copy, 'themes').set('tostring', new Y.Map([['toString', 1]]))],
-    ['bytes in a field', (copy) => raw(copy, 'themes').set('bytes000', new Y.Map([['name', new Uint8Array(4)]]))],
-    ['not a number', (copy) => raw(copy, 'themes').set('notanumb', new Y.Map([['x', Number.NaN]]))],
-    ['a value too deep', (copy) => raw(copy, 'themes').set('deepdeep', new Y.Map([['x', [[[[[[[1]]]]]]]]]))],
-  ])('%s', (_, edit) => {
-    const doc = boardWithTheme()
-    const verdict = verdictOn(doc, updateOf(doc, edit), { context: during('pool') })
-    expect(verdict.kind).toBe('refused')
-    expect(['malformed', 'no_such_collection']).toContain(verdict.kind === 'refused' ? verdict.code : '')
-  })
-})
-
-const bold = () => {
-  const text = new Y.Text()
-  text.insert(0, 'loud', { bold: true })
-  return text
-}
-
-describe('sizes', () => {
-  const unit = { document: unitDocument(sales), actor: person('participant', sales) }
-  const addSticky = (copy: Y.Doc, name: string, text = 'Known in the market') =>
-    addRecord(copy, 'stickies', stickyId(name), { quadrant: 'strength', text, order: 'a0' })
-
-  it('a full unit takes no further sticky, but edits of those it has', () => {
-    const doc = new Y.Doc()
-    doc.transact(() => {
-      for (let count = 0; count < limits.stickiesPerUnit; count += 1) addSticky(doc, `sticky${count}x`)
-    })
-    const update = updateOf(doc, (copy) => addSticky(copy, 'onemore'))
-    expect(verdictOn(doc, update, unit)).toEqual(refused('full'))
-    const edit = updateOf(doc, (copy) => updateRecord(copy, 'stickies', stickyId('sticky0x'), { order: 'b' }))
-    expect(verdictOn(doc, edit, unit).kind).toBe('accepted')
-  })
-
-  it('text and fields have an end', () => {
-    const doc = new Y.Doc()
-    addSticky(doc, 'first')
-    const tooLong = 'x'.repeat(limits.maxProseLength)
-    const text = (copy: Y.Doc) => (raw(copy, 'stickies').get('first000') as Y.Map<Y.Text>).get('text') as Y.Text
-    expect(
-      verdictOn(
-        doc,
-        updateOf(doc, (copy) => text(copy).insert(0, tooLong)),
-        unit,
-      ),
-    ).toEqual(refused('too_long'))
-    expect(
-      verdictOn(
-        doc,
-        updateOf(doc, (copy) => addSticky(copy, 'second', `${tooLong}x`)),
-        unit,
-      ),
-    ).toEqual(refused('too_long'))
-    const replaced = updateOf(doc, (copy) => setProse(text(copy), tooLong))
-    expect(verdictOn(doc, replaced, unit).kind).toBe('accepted')
-    const field = updateOf(doc, (copy) =>
-      (raw(copy, 'stickies').get('first000') as Y.Map<unknown>).set('theme', 'x'.repeat(limits.maxFieldLength)),
-    )
-    expect(verdictOn(doc, field, unit)).toEqual(refused('too_long'))
-  })
-
-  it('a record has an end of fields', () => {
-    const doc = new Y.Doc()
-    addSticky(doc, 'first')
-    const update = updateOf(doc, (copy) => {
-      const record = raw(copy, 'stickies').get('first000') as Y.Map<unknown>
-      for (let count = 0; count < limits.fieldsPerRecord; count += 1) record.set(`field${count}`, 1)
-    })
-    expect(verdictOn(doc, update, unit)).toEqual(refused('too_many_fields'))
-  })
-})
-
 describe('client ids', () => {
   const rename = (doc: Y.Doc, clientId: number, name = 'Prices') => {
     const client = copyOf(doc)
@@ -502,29 +247,3 @@ describe('client ids', () => {
     expect(verdictOn(doc, again, { owners })).toEqual(refused('foreign_client_id'))
   })
 })
-
-function written(write: (encoder: encoding.Encoder) => void): Uint8Array {
-  const encoder = encoding.createEncoder()
-  write(encoder)
-  return encoding.toUint8Array(encoder)
-}
-
-function gc(encoder: encoding.Encoder, length: number): void {
-  encoding.writeUint8(encoder, 0)
-  encoding.writeVarUint(encoder, length)
-}
-
-function anyContent(encoder: encoding.Encoder, count: number): void {
-  encoding.writeVarUint(encoder, count)
-  for (let number = 0; number < count; number += 1) encoding.writeAny(encoder, 'commit')
-}
-
-function deletes(encoder: encoding.Encoder, client: number, ranges: readonly (readonly [number, number])[]): void {
-  encoding.writeVarUint(encoder, 1)
-  encoding.writeVarUint(encoder, client)
-  encoding.writeVarUint(encoder, ranges.length)
-  for (const [clock, length] of ranges) {
-    encoding.writeVarUint(encoder, clock)
-    encoding.writeVarUint(encoder, length)
-  }
-}

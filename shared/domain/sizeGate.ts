@@ -1,7 +1,7 @@
 import type { Settings } from '#shared/workshop/schema/room.ts'
 import { thresholds } from './thresholds.ts'
 
-export const sizeGateReasons = [
+const sizeGateReasons = [
   'largeEnough',
   'belowSetMinimum',
   'belowServicesMinimum',

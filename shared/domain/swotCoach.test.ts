@@ -33,6 +33,8 @@ const rightlyPlaced: readonly (readonly [Quadrant, string])[] = [
   ['weakness', 'No references in the public sector'],
   ['weakness', 'Dependent on one client'],
   ['weakness', 'Quality falls as we scale'],
+  ['threat', 'One merger among our top accounts would cost us 1.1 m'],
+  ['opportunity', 'Open-source projects look for maintainers we could sponsor'],
   ['weakness', ''],
   ['threat', 'Scalextric and steamed teapots'],
 ]

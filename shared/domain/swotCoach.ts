@@ -1,5 +1,5 @@
 import { isInternal, type Quadrant, type Sticky } from '#shared/workshop/schema/discovery.ts'
-import { insideWords, outsideWords, ownStandingWords, plainlyOutsideWords } from './swotWords.ts'
+import { insideWords, outsideWords, ownStandingWords, plainlyOutsideWords, speaksOfUs } from './swotWords.ts'
 import { findWord } from './wordMatch.ts'
 
 export type SwotAdvice = {
@@ -26,9 +26,12 @@ const otherSide: { readonly [From in Quadrant]: Quadrant } = {
   threat: 'weakness',
 }
 
-const insideOnly = (text: string): string | null => (outsideWords.test(text) ? null : findWord(text, insideWords))
+function insideOnly(text: string): string | null {
+  if (outsideWords.test(text)) return null
+  return findWord(text, insideWords) ?? findWord(text, speaksOfUs)?.trim() ?? null
+}
 
 function outsideOnly(text: string): string | null {
-  if (insideWords.test(text) || ownStandingWords.test(text)) return null
+  if (insideWords.test(text) || speaksOfUs.test(text) || ownStandingWords.test(text)) return null
   return findWord(text, plainlyOutsideWords)
 }

@@ -5,13 +5,16 @@ import { wordPattern } from './wordMatch.ts'
  * than ask about a sticky that is right. English only.
  */
 export const insideWords = wordPattern([
-  "we|we're|we've|us|our|ours|ourselves|in-house|internal|internally",
+  'in-house|internal|internally|ourselves',
   'quality|scale|scaling|process|processes|tooling|codebase|technical debt|legacy system|legacy systems',
   'team|teams|staff|employee|employees|colleagues|staff turnover|staffing|onboarding|morale|culture|headcount|burnout',
   'skill|skills|expertise|know-how|experience|knowledge|competence|competences|training',
   'delivery|utilisation|utilization|documentation|handover|handovers|silo|silos|communication|leadership|management',
   'project management|estimates|estimation|overtime|workload|capacity|bench',
 ])
+
+/** Who is spoken of: in the middle of a sentence “our” often stands beside somebody else (“a merger among our accounts”). */
+export const speaksOfUs = /^\s*(?:we|we['’]re|we['’]ve|our)(?![\p{L}\p{N}])/iu
 
 /** What marks a sticky as being about the company's own standing, although it names the market. */
 export const ownStandingWords = wordPattern([
@@ -25,7 +28,7 @@ export const outsideWords = wordPattern([
   'market|markets|competitor|competitors|competition|rival|rivals|new entrant|new entrants|start-ups|offshore providers',
   'regulation|regulations|regulator|regulators|regulatory|legislation|law|laws|directive|gdpr|nis2|dora|government|governments|politics|political|subsidies|public funding|tariff|tariffs',
   'economy|economic|recession|inflation|interest rate|interest rates|exchange rate|exchange rates|downturn|war|pandemic|energy prices',
-  'demand|customer|customers|client|clients|customer budgets|client budgets|buyers|consumer|consumers|suppliers|supplier|vendor|vendors',
+  'demand|customer|customers|client|clients|customer budgets|client budgets|buyers|consumer|consumers|suppliers|supplier|vendor|vendors|partners|accounts|merger|mergers',
   'industry|sector|trend|trends|labour market|labor market|job market|demographics|hyperscaler|hyperscalers|public sector|ai|artificial intelligence|generative ai',
 ])
 

@@ -1,3 +1,4 @@
+import { groupBy } from '#shared/domain/groupBy.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { compare } from './inOrder.ts'
@@ -30,9 +31,11 @@ export function readContributions(board: BoardSnapshot, strategy: Strategy): Con
   const numbers = new Map<string, string>(
     branches.flatMap(({ keyResults }) => keyResults.map(({ number, keyResult }) => [keyResult.id, number] as const)),
   )
+  const byFrom = groupBy(all, ({ from }): string => from.id)
+  const byTo = groupBy(all, ({ to }): string => to.id)
   return {
-    of: (id) => all.filter(({ from }) => from.id === id),
-    into: (id) => all.filter(({ to }) => to.id === id),
+    of: (id) => byFrom.get(id) ?? [],
+    into: (id) => byTo.get(id) ?? [],
     numberOf: (id) => numbers.get(id) ?? '',
   }
 }

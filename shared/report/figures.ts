@@ -18,18 +18,24 @@ export type Figures = {
 
 export function createFigures(style: NumberStyle, translate: Translate): Figures {
   const days = new Intl.DateTimeFormat(style.locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  // A number formatter is slow to make, and a report writes the same figures on many pages.
+  const written = new Map<string, string>()
+  const write = (value: number, measure: Measure): string => {
+    const key = `${measure} ${value}`
+    const text = written.get(key) ?? formatMeasure(value, measure, style)
+    written.set(key, text)
+    return text
+  }
   return {
-    value: (value, measure = 'count') => formatMeasure(value, measure, style),
+    value: (value, measure = 'count') => write(value, measure),
     compact: (value, measure = 'count') => formatCompact(value, measure, style),
     change: (change, measure = 'count') => {
       if (measure === 'percent') return formatPoints(change, translate, style)
       const sign = change > 0 ? '+' : change < 0 ? '−' : ''
-      return `${sign}${formatMeasure(Math.abs(change), measure, style)}`
+      return `${sign}${write(Math.abs(change), measure)}`
     },
     amount: (change, measure = 'count') =>
-      measure === 'percent'
-        ? formatPoints(change, translate, style).replace('+', '')
-        : formatMeasure(change, measure, style),
+      measure === 'percent' ? formatPoints(change, translate, style).replace('+', '') : write(change, measure),
     day: (day) => days.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`)),
     dayOf: (instant) => days.format(instant),
   }

@@ -1,17 +1,37 @@
+import { findAlignment } from '#shared/domain/alignment/findAlignment.ts'
+import { decidedFindings } from '#shared/domain/alignment/openBlocking.ts'
+import { findingSentence } from '#shared/domain/findingSentence.ts'
+import { ruleIds } from '#shared/domain/ruleIds.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { compare } from './inOrder.ts'
 import type { Report } from './report.ts'
 
 /** A finding in plain words with the decision that closed it; `null` while it is open. */
 export type FindingLine = {
+  readonly title: string
   readonly question: string
-  readonly rule: string
   readonly decision: Entry<'decisions'> | null
 }
 
-/** What is open first, then every decision in the order in which they were taken. */
-export function findingLines({ board }: Report): readonly FindingLine[] {
-  return [...board.decisions.values()]
+/**
+ * What is open first, then every decision in the order in which they were taken. Hints (`info`) are left to the screen,
+ * and missing signatures to the signatures' own page.
+ */
+export function findingLines({ board, today, hash, translate, figures }: Report): readonly FindingLine[] {
+  const found = findAlignment(board, { today, hash })
+  const decided = decidedFindings(board.decisions)
+  const format = { number: figures.value, day: figures.day }
+  const open = found
+    .filter(({ id, rule, severity }) => severity !== 'info' && rule !== 'SIGN-ALL' && !decided.has(id))
+    .map((finding) => ({ ...findingSentence(finding, translate, format), decision: null }))
+  const decisions = [...board.decisions.values()]
     .sort((one, other) => one.decidedAt - other.decidedAt || compare(one.id, other.id))
-    .map((decision) => ({ question: decision.question ?? '', rule: decision.rule, decision }))
+    .map((decision) => {
+      const finding = found.find(({ id }) => id === decision.finding)
+      const now = finding && findingSentence(finding, translate, format)
+      const rule = ruleIds.find((id) => id === decision.rule)
+      const title = rule ? translate(`rules.${rule}.title`) : decision.rule
+      return { title, question: decision.question ?? now?.question ?? '', decision }
+    })
+  return [...open, ...decisions]
 }

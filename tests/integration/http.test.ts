@@ -19,7 +19,8 @@ const fresh = async () => {
   workshop = await create(url)
   facilitator = await join(url, { invitation: workshop.invitations.facilitator, name: 'Fay' })
 }
-const knock = (body: unknown) => send<SessionCreated & { error: { code: string; message: string } }>(url, '/api/sessions', body)
+const knock = (body: unknown) =>
+  send<SessionCreated & { error: { code: string; message: string } }>(url, '/api/sessions', body)
 
 describe('joining', () => {
   beforeAll(fresh)
@@ -51,7 +52,8 @@ describe('joining', () => {
     const answer = await knock({ invitation: workshop.invitations.observer, name: 'Otto' })
     const cookie = answer.headers.get('set-cookie') ?? ''
     expect(cookie).toMatch(/^offsite_[A-Za-z0-9]+=/)
-    for (const attribute of ['HttpOnly', 'SameSite=Strict', 'Path=/', 'Max-Age=2592000']) expect(cookie).toContain(attribute)
+    for (const attribute of ['HttpOnly', 'SameSite=Strict', 'Path=/', 'Max-Age=2592000'])
+      expect(cookie).toContain(attribute)
   })
 
   it('brings the same person back by their pass, on any device', async () => {
@@ -102,7 +104,7 @@ describe('access', () => {
     const answer = await facilitator.command('rotateInvitation', { role: 'observer' })
     const old = await knock({ invitation: workshop.invitations.observer, name: 'Old' })
     expect(old.body.error.code).toBe('invitation_closed')
-    expect((await knock({ invitation: answer.body.invitations?.['observer'], name: 'New' })).status).toBe(201)
+    expect((await knock({ invitation: answer.body.invitations?.observer, name: 'New' })).status).toBe(201)
   })
 
   it('signs out whoever is removed, for good', async () => {
@@ -116,18 +118,24 @@ describe('access', () => {
   it('fixes the unit in an invitation for one unit', async () => {
     const sales = unitNamed(workshop, 'Sales')
     const { body } = await facilitator.command('inviteUnit', { unitId: sales })
-    const lead = await join(url, { invitation: body.invitations?.['lead'], name: 'Lee' })
+    const lead = await join(url, { invitation: body.invitations?.lead, name: 'Lee' })
     expect(lead.participant.unitId).toBe(sales)
     expect((await facilitator.command('inviteUnit', { unitId: sales })).body.invitations).toEqual(body.invitations)
   })
 
   it('shows links to facilitators, the participants’ one to the wall, and none to others', async () => {
     const wall = await join(url, { invitation: workshop.invitations.wall, name: 'Wall' })
-    const observer = (await facilitator.get<{ invitations: { observer: string } }>(linksPath())).body.invitations.observer
+    const observer = (await facilitator.get<{ invitations: { observer: string } }>(linksPath())).body.invitations
+      .observer
     const watcher = await join(url, { invitation: observer, name: 'Olga' })
-    expect(Object.keys((await facilitator.get<{ invitations: object }>(linksPath())).body.invitations).sort()).toEqual(
-      ['ceo', 'facilitator', 'lead', 'observer', 'participant', 'wall'],
-    )
+    expect(Object.keys((await facilitator.get<{ invitations: object }>(linksPath())).body.invitations).sort()).toEqual([
+      'ceo',
+      'facilitator',
+      'lead',
+      'observer',
+      'participant',
+      'wall',
+    ])
     expect((await wall.get<object>(linksPath())).body).toEqual({
       invitations: { participant: workshop.invitations.participant },
       units: [],
@@ -166,7 +174,9 @@ describe('access', () => {
     expect([foreign.status, foreign.body.error.code]).toEqual([403, 'other_site'])
     const form = await send(url, '/api/sessions', JSON.stringify(body), { headers: { 'content-type': 'text/plain' } })
     expect([form.status, form.body.error.code]).toEqual([415, 'not_json'])
-    expect((await send(url, '/api/invitations', { invitation: body.invitation }, { headers: { origin: url } })).status).toBe(200)
+    expect(
+      (await send(url, '/api/invitations', { invitation: body.invitation }, { headers: { origin: url } })).status,
+    ).toBe(200)
   })
 
   it('asks for the key of a server that has one', async () => {
@@ -191,8 +201,12 @@ describe('bad input', () => {
     ['an oversized body', JSON.stringify({ title: 'x'.repeat(limits.maxRequestBytes) }), 413, 'too_large'],
     ['the same unit twice', '{"title":"A","units":[{"name":"B"},{"name":" b "}]}', 422, 'unit_name_taken'],
     ['an unknown parent', '{"title":"A","units":[{"name":"B","parent":"C"}]}', 422, 'unknown_parent'],
-    ['parents in a circle', '{"title":"A","units":[{"name":"B","parent":"C"},{"name":"C","parent":"B"}]}', 422, 'unit_circle'],
-    ['a demo where there is none', '{"title":"A","demo":true}', 422, 'no_demo'],
+    [
+      'parents in a circle',
+      '{"title":"A","units":[{"name":"B","parent":"C"},{"name":"C","parent":"B"}]}',
+      422,
+      'unit_circle',
+    ],
   ])('%s is refused with a code and a sentence', async (_, body, status, code) => {
     const answer = await send(url, '/api/workshops', body)
     expect([answer.status, answer.body.error.code]).toEqual([status, code])
@@ -214,6 +228,16 @@ describe('bad input', () => {
 })
 
 describe('the server', () => {
+  it('makes only so many workshops a minute for one address, and says when to come back', async () => {
+    const busy = await startTestServer({ createsPerMinutePerAddress: 2 })
+    const ask = () => send(busy.url, '/api/workshops', { title: 'Another' })
+    expect([(await ask()).status, (await ask()).status]).toEqual([201, 201])
+    const third = await ask()
+    expect([third.status, third.body.error.code]).toEqual([429, 'too_many_requests'])
+    expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0)
+    await busy.stop()
+  })
+
   it('says that it lives, that it is ready, and how it fares', async () => {
     expect((await send(url, '/healthz')).status).toBe(200)
     expect((await send(url, '/readyz')).status).toBe(200)

@@ -7,6 +7,7 @@ import { messageNumbers } from '#shared/protocol/messages.ts'
 import { failure, success } from '#shared/result.ts'
 import { boardDocument, unitDocument } from '#shared/workshop/documents.ts'
 import { removeRecord, updateRecord } from '#shared/workshop/records.ts'
+import type { Browser } from '#tests/support/syncBrowser.ts'
 import { control, idOf, type SyncServer, sales, startSyncServer, until, workshopId } from '#tests/support/syncServer.ts'
 import { addSticky, createSyncStage, hasSticky, salesPath, stickyId } from '#tests/support/syncStage.ts'
 
@@ -187,7 +188,7 @@ describe('two servers on one store', () => {
     const all = (doc: Y.Doc) => doc.getMap('stickies').size === 60
     await until(() => all(here.doc) && all(there.doc) && here.saved() === 31 && there.saved() === 31)
     expect(here.doc.getMap('stickies').toJSON()).toEqual(there.doc.getMap('stickies').toJSON())
-    expect([...server.incidents, ...other.incidents]).toEqual([])
+    expect([...server().incidents, ...other.incidents]).toEqual([])
   })
 
   it('edit the same document in turn', async () => {

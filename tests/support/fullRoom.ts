@@ -1,5 +1,4 @@
-import type { WorkshopCreated } from '#shared/protocol/http.ts'
-import type { CreateWorkshop } from '#shared/protocol/http.ts'
+import type { CreateWorkshop, WorkshopCreated } from '#shared/protocol/http.ts'
 import { create, type Guest, join, unitNamed } from './guest.ts'
 
 export type FullRoom = {

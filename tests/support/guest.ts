@@ -99,6 +99,13 @@ async function openDocument(url: string, workshopId: string, path: string, cooki
   provider.messageHandlers[messageNumbers.saved] = (_, decoder) => {
     saved = decoding.readVarUint(decoder)
   }
+  let refusal = ''
+  provider.messageHandlers[messageNumbers.refused] = (_, decoder) => {
+    refusal = decoding.readVarString(decoder)
+  }
+  provider.messageHandlers[messageNumbers.presence] = (_, decoder) => {
+    decoding.readVarString(decoder)
+  }
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin !== provider) sent += 1
   })
@@ -107,7 +114,10 @@ async function openDocument(url: string, workshopId: string, path: string, cooki
   const before = saved
   return {
     doc,
-    saved: () => until(() => saved >= before + sent, { what: `${path} to be saved` }).then(() => undefined),
+    saved: async () => {
+      await until(() => refusal !== '' || saved >= before + sent, { what: `${path} to be saved` })
+      if (refusal) throw new Error(`${path} was refused: ${refusal}`)
+    },
     close: () => provider.destroy(),
   }
 }

@@ -10,6 +10,5 @@ const japanese = '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regul
 export const wholeFonts = (): ReportFonts => ({
   regular: read('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
   bold: read('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
+  symbols: read(japanese),
 })
-
-export const japaneseFont = (): Uint8Array => read(japanese)

@@ -17,7 +17,7 @@ export async function startTestServer(deployment: Partial<Deployment> = {}): Pro
     tls: null,
     logLevel: 'error',
     store: createMemoryStore(),
-    fillWorkshop: null,
+    createsPerMinutePerAddress: 100_000,
     pagesDir: null,
     fontsDir: fileURLToPath(new URL('../../.cache/fonts', import.meta.url)),
     ...deployment,

@@ -55,7 +55,11 @@ export function KeyResultCard({ keyResult, actions, children }: Props) {
         <Chip icon={<CalendarDays size={14} aria-hidden />} tone={due ? 'plain' : 'warn'}>
           {due ? t('okr.keyResult.dueOn', { day: shortDay(due, i18n.language) }) : t('okr.keyResult.noDue')}
         </Chip>
-        {kind ? <Chip>{t(`common.keyResultKinds.${kind}`)}</Chip> : <Chip tone="warn">{t('okr.keyResult.noKind')}</Chip>}
+        {kind ? (
+          <Chip>{t(`common.keyResultKinds.${kind}`)}</Chip>
+        ) : (
+          <Chip tone="warn">{t('okr.keyResult.noKind')}</Chip>
+        )}
         {keyResult.isLeading ? <Chip>{t('okr.keyResult.isLeading')}</Chip> : null}
         {driver ? <Chip tone="accent">{t('okr.keyResult.fromDriver', { driver })}</Chip> : null}
       </div>

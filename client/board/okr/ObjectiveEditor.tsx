@@ -29,7 +29,10 @@ type Patch = Parameters<typeof updateRecord<'objectives'>>[3]
 export function ObjectiveEditor({ document, objective, isReadOnly = false, findings }: Props) {
   const { t } = useTranslation()
   const priorities = useBoard((board) => board.priorities)
-  const options = useMemo(() => inOrder(priorities.values()).map(({ id, title }) => ({ value: id, text: title })), [priorities])
+  const options = useMemo(
+    () => inOrder(priorities.values()).map(({ id, title }) => ({ value: id, text: title })),
+    [priorities],
+  )
   const set = (patch: Patch) => updateRecord(document, 'objectives', objective.id, patch)
   return (
     <div className={styles.editor}>
@@ -49,7 +52,9 @@ export function ObjectiveEditor({ document, objective, isReadOnly = false, findi
             options={options}
             value={objective.priorityId ?? ''}
             disabled={isReadOnly}
-            onChange={(event) => set({ priorityId: options.find(({ value }) => value === event.currentTarget.value)?.value })}
+            onChange={(event) =>
+              set({ priorityId: options.find(({ value }) => value === event.currentTarget.value)?.value })
+            }
           />
         ) : null}
         <DayField

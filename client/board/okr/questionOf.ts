@@ -4,7 +4,15 @@ import { formatMeasure, type NumberStyle } from '#shared/domain/measures.ts'
 import { measures } from '#shared/workshop/schema/fields.ts'
 
 /** The evidence that is a number of things or of days, whatever the measure of the key result is. */
-const plainNumbers: ReadonlySet<string> = new Set(['count', 'most', 'late', 'total', 'characters', 'confidence', 'days'])
+const plainNumbers: ReadonlySet<string> = new Set([
+  'count',
+  'most',
+  'late',
+  'total',
+  'characters',
+  'confidence',
+  'days',
+])
 
 /** A finding as the question it puts to the author: `rules.<id>`, or `rules.<id>.<variant>` where a rule has several. */
 export function questionOf({ rule, evidence }: Finding, translator: i18n, style: NumberStyle): string {

@@ -1,10 +1,11 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { useBoard, useControl, useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { shortHash } from '#shared/domain/contentHash.ts'
+import { dayOfInstant } from '#shared/domain/days.ts'
 import styles from './CommitScreen.module.css'
 
 const otherFiles = ['okrs.csv', 'okrs.md', 'stickies.csv', 'workshop.json'] as const
@@ -49,6 +50,8 @@ type Making =
 
 function PdfButton() {
   const { t, i18n } = useTranslation()
+  const { workshopId, participantId } = useWorkshop()
+  const clockOffsetMs = useWorkshopState((state) => state.clockOffsetMs)
   const board = useBoard((whole) => whole)
   const { frozen, amending } = useControl()
   const [making, setMaking] = useState<Making>({ kind: 'idle' })
@@ -56,7 +59,9 @@ function PdfButton() {
     setMaking({ kind: 'making' })
     try {
       const { downloadPdf } = await import('#client/report/downloadPdf.ts')
-      setMaking({ kind: 'made', missingGlyphs: await downloadPdf(board, i18n.t) })
+      const today = dayOfInstant(Date.now() + clockOffsetMs)
+      const request = { board, workshopId, participantId, today, locale: i18n.language, translate: i18n.t }
+      setMaking({ kind: 'made', missingGlyphs: await downloadPdf(request) })
     } catch {
       setMaking({ kind: 'failed' })
     }

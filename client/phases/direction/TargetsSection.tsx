@@ -42,7 +42,13 @@ export function TargetsSection({ mayEdit }: { readonly mayEdit: boolean }) {
         <>
           <ul className={styles.targets}>
             {listed.map((target) => (
-              <li key={target.id}>{mayEdit ? <TargetEditor target={target} isNew={target.id === justAdded} /> : <TargetLine target={target} />}</li>
+              <li key={target.id}>
+                {mayEdit ? (
+                  <TargetEditor target={target} isNew={target.id === justAdded} />
+                ) : (
+                  <TargetLine target={target} />
+                )}
+              </li>
             ))}
           </ul>
           <div>{addButton}</div>

@@ -1,8 +1,6 @@
 import { useId } from 'react'
 import styles from './PlanLine.module.css'
-
-/** A day as a number, and the metric's value on it. */
-export type Point = { readonly day: number; readonly value: number }
+import type { Point } from './planPoint.ts'
 
 type Props = {
   /** From the baseline on the first day to the target on the due day. */
@@ -25,7 +23,9 @@ export function PlanLine({ plan, actual, label }: Props) {
   const x = (day: number) => margin + ((day - days.low) / days.span) * (width - 2 * margin)
   const y = (value: number) => height - margin - ((value - values.low) / values.span) * (height - 2 * margin)
   const path = (line: readonly Point[]) =>
-    line.map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.day).toFixed(1)} ${y(point.value).toFixed(1)}`).join('')
+    line
+      .map((point, index) => `${index === 0 ? 'M' : 'L'}${x(point.day).toFixed(1)} ${y(point.value).toFixed(1)}`)
+      .join('')
   const last = actual.at(-1)
   return (
     <svg className={styles.chart} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={titleId}>

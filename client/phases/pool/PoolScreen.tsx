@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { BeforeOpening } from './BeforeOpening.tsx'
-import { GoOn } from './GoOn.tsx'
 import { OpenEnvelopes } from './OpenEnvelopes.tsx'
 import { PoolBoard } from './PoolBoard.tsx'
 import styles from './PoolScreen.module.css'
@@ -21,7 +20,6 @@ export function PoolScreen() {
   return (
     <PhaseFrame
       phase="pool"
-      action={<GoOn />}
       aside={
         <section className={styles.tips}>
           <h2 className={styles.asideTitle}>{t('pool.tips.title')}</h2>

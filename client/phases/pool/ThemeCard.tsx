@@ -9,8 +9,7 @@ import { QuadrantCounts } from './QuadrantCounts.tsx'
 import { StickyList } from './StickyList.tsx'
 import styles from './ThemeCard.module.css'
 import { ThemeName } from './ThemeName.tsx'
-
-export const themeZone = 'theme:'
+import { zones } from './zones.ts'
 
 type Props = {
   readonly entry: Pool['themes'][number]
@@ -31,7 +30,7 @@ type Props = {
 export function ThemeCard(props: Props) {
   const { entry, shown, name, ticked, isOpen } = props
   const { t } = useTranslation()
-  const { setNodeRef, isOver } = useDroppable({ id: `${themeZone}${entry.theme.id}`, disabled: !isOpen })
+  const { setNodeRef, isOver } = useDroppable({ id: zones.theme(entry.theme.id), disabled: !isOpen })
   const all = entry.stickies
   const tickedInside = all.filter(({ sticky }) => ticked.has(sticky.id)).map(({ sticky }) => sticky.id)
   return (

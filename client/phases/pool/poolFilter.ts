@@ -25,5 +25,4 @@ export function matchesFilter({ sticky, same }: PooledSticky, { quadrant, unitId
 }
 
 /** Without case and accents: `resume` finds `Résumé`. */
-const plain = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()

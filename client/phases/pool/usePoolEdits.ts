@@ -49,8 +49,7 @@ export function usePoolEdits(): PoolEdits {
         return id
       },
       ungroup: (ids) => undoable(() => ungroupStickies(board, ids), t('pool.said.ungrouped', { count: ids.length })),
-      tray: (ids, reason) =>
-        undoable(() => layInTray(board, ids, reason), t('pool.said.tray', { count: ids.length })),
+      tray: (ids, reason) => undoable(() => layInTray(board, ids, reason), t('pool.said.tray', { count: ids.length })),
       sayTheSame: (standing, others) =>
         undoable(() => mergeDuplicates(board, standing, others), t('pool.said.same', { count: others.length })),
       separate: (id) => undoable(() => separateDuplicate(board, id), t('pool.said.separated')),

@@ -28,7 +28,7 @@ export function BallotPaper({ own, ballot, isHeld }: Props) {
   const stickies = useBoard((board) => board.stickies)
   const mine = useOwn((documents) => documents.ballots.get(String(ballot.round))) ?? {}
   const listed = useMemo(() => inOrder(themes.values()), [themes])
-  const byTheme = useMemo(() => stickiesByTheme(stickies), [stickies])
+  const byTheme = useMemo(() => stickiesByTheme(stickies, themes), [stickies, themes])
   const { round, dotsPerBallot } = ballot
   const dots = useMemo(
     () => ({ round, dotsPerBallot, themeIds: listed.map((theme) => theme.id) }),
@@ -48,25 +48,23 @@ export function BallotPaper({ own, ballot, isHeld }: Props) {
   }
   return (
     <section className={styles.paper} aria-labelledby="paper-title">
-      <header className={styles.header}>
-        <div className={styles.heading}>
-          <h2 id="paper-title" className={styles.title}>
-            {t('priorities.paper.title', { count: dotsPerBallot })}
-          </h2>
-          <p className={styles.secret}>
-            <Lock size={16} aria-hidden />
-            {t('priorities.paper.secret')}
-          </p>
-        </div>
-        <div className={styles.remaining}>
-          <DotRow given={remaining} of={dotsPerBallot} />
-          <p role="status">
-            {remaining > 0
-              ? t('priorities.paper.left', { count: remaining, total: dotsPerBallot })
-              : t('priorities.paper.allGiven')}
-          </p>
-        </div>
+      <header className={styles.heading}>
+        <h2 id="paper-title" className={styles.title}>
+          {t('priorities.paper.title', { count: dotsPerBallot })}
+        </h2>
+        <p className={styles.secret}>
+          <Lock size={16} aria-hidden />
+          {t('priorities.paper.secret')}
+        </p>
       </header>
+      <div className={styles.remaining}>
+        <DotRow given={remaining} of={dotsPerBallot} />
+        <p role="status">
+          {remaining > 0
+            ? t('priorities.paper.left', { count: remaining, total: dotsPerBallot })
+            : t('priorities.paper.allGiven')}
+        </p>
+      </div>
       <ul className={styles.list}>
         {listed.map((theme) => (
           <BallotRow

@@ -1,31 +1,38 @@
 import { useState } from 'react'
 import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
-import { useBoard, useControl, useMayCommand, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useBoard, useControl, useMayCommand, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { defaultDots } from '#shared/domain/ballots.ts'
 import { BallotAction } from './BallotAction.tsx'
 import { BallotResult } from './BallotResult.tsx'
 import { BallotSection } from './BallotSection.tsx'
 import styles from './PrioritiesScreen.module.css'
+import { ThemePreview } from './ThemePreview.tsx'
 import { PrioritiesSection } from './PrioritiesSection.tsx'
 
 /** A secret ballot on the themes, a look at where opinions differ, and two or three priorities out of them. */
 export function PrioritiesScreen() {
   const themes = useBoard((board) => board.themes)
   const tallies = useBoard((board) => board.tallies)
+  const { documents } = useWorkshop()
   const { ballot } = useControl()
   const mayRunBallot = useMayCommand('openBallot')
   const refusal = useWriteRefusal('board', 'priorities')
   const [typedDots, setTypedDots] = useState<string | null>(null)
   const dots = typedDots ?? String(ballot?.dotsPerBallot ?? defaultDots(themes.size))
   const isOpen = ballot?.state === 'open'
+  const priorityCount = useBoard((board) => board.priorities.size)
+  const isBeforeBallot = tallies.size === 0 && priorityCount === 0
+  // A voter's ballot paper shows the themes itself.
+  const showsThemes = isOpen ? documents.own === null : isBeforeBallot && !mayRunBallot
 
   return (
     <PhaseFrame phase="priorities" action={mayRunBallot ? <BallotAction dots={dots} /> : null}>
       <div className={styles.sections}>
         <BallotSection dots={dots} onDots={setTypedDots} mayRunBallot={mayRunBallot} />
         {tallies.size > 0 ? <BallotResult /> : null}
-        {isOpen && tallies.size === 0 ? null : (
+        {showsThemes ? <ThemePreview /> : null}
+        {isBeforeBallot && (isOpen || !mayRunBallot) ? null : (
           <>
             {mayRunBallot ? <RefusalNotice refusal={refusal} /> : null}
             <PrioritiesSection mayEdit={refusal === null} />

@@ -18,7 +18,7 @@ export function PrioritiesSection({ mayEdit }: { readonly mayEdit: boolean }) {
   const themes = useBoard((board) => board.themes)
   const stickies = useBoard((board) => board.stickies)
   const listed = useMemo(() => inOrder(priorities.values()), [priorities])
-  const byTheme = useMemo(() => stickiesByTheme(stickies), [stickies])
+  const byTheme = useMemo(() => stickiesByTheme(stickies, themes), [stickies, themes])
   return (
     <section className={styles.section} aria-labelledby="priorities-title">
       <h2 id="priorities-title" className={styles.title}>

@@ -1,15 +1,11 @@
+import { readPool } from '#shared/domain/pool.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 
-/** The stickies of each theme, without those that say the same as another one and stand behind it. */
+/** The stickies that stand in each theme, without those that say the same as another one and lie behind it. */
 export function stickiesByTheme(
   stickies: ReadonlyMap<string, Entry<'stickies'>>,
+  themes: ReadonlyMap<string, Entry<'themes'>>,
 ): ReadonlyMap<string, readonly Entry<'stickies'>[]> {
-  const byTheme = new Map<string, Entry<'stickies'>[]>()
-  for (const sticky of stickies.values()) {
-    if (!sticky.theme || sticky.mergedInto) continue
-    const list = byTheme.get(sticky.theme)
-    if (list) list.push(sticky)
-    else byTheme.set(sticky.theme, [sticky])
-  }
-  return byTheme
+  const pool = readPool(stickies, themes)
+  return new Map(pool.themes.map(({ theme, stickies: pooled }) => [theme.id, pooled.map(({ sticky }) => sticky)]))
 }

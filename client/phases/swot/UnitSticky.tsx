@@ -86,6 +86,12 @@ export const UnitSticky = memo(function UnitSticky({ unit, sticky, author, deliv
           <p className={styles.text} onDoubleClick={isOpen ? () => setIsEditing(true) : undefined}>
             {sticky.text}
           </p>
+          {author || delivery ? (
+            <p className={styles.foot}>
+              {author ? <span className={styles.author}>{t('swot.sticky.by', { name: author })}</span> : null}
+              <DeliveryMark delivery={delivery} />
+            </p>
+          ) : null}
           {isOpen ? (
             <Menu
               trigger={
@@ -123,12 +129,6 @@ export const UnitSticky = memo(function UnitSticky({ unit, sticky, author, deliv
           ) : null}
         </div>
       )}
-      {author || delivery ? (
-        <p className={styles.foot}>
-          {author ? <span className={styles.author}>{t('swot.sticky.by', { name: author })}</span> : null}
-          <DeliveryMark delivery={delivery} />
-        </p>
-      ) : null}
       {advice && isOpen && !isEditing && !kept.has(question) ? (
         <CoachQuestion advice={advice} onMove={() => moveTo(advice.suggest)} onKeep={() => onKeep(question)} />
       ) : null}

@@ -15,13 +15,15 @@ type Props = {
   readonly stickies: readonly Entry<'stickies'>[]
   /** Whether the unit may write now. */
   readonly isOpen: boolean
+  /** Says beside one's own stickies whether they have reached the server. */
+  readonly showsDelivery?: boolean
 }
 
 /** The stickies of one quadrant, or one good example while there are none. */
-export function UnitStickyList({ unit, quadrant, stickies, isOpen }: Props) {
+export function UnitStickyList({ unit, quadrant, stickies, isOpen, showsDelivery = false }: Props) {
   const { t } = useTranslation()
   const roster = useBoard((board) => board.roster)
-  const deliveryOf = useDelivery(unit, 'stickies')
+  const deliveryOf = useDelivery(showsDelivery ? unit : null, 'stickies')
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const list = useRovingList<HTMLUListElement>()
   const keep = useCallback((question: string) => setKept((before) => new Set([...before, question])), [])

@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { NoteDrag } from '#client/board/NoteDrag.tsx'
-import { UndoButtons } from '#client/board/UndoButtons.tsx'
 import { useIsPhone } from '#client/board/useIsPhone.ts'
+import { useUndoKeys } from '#client/board/useUndoKeys.ts'
 import { PhoneComposer } from '#client/phone/PhoneComposer.tsx'
 import { useActor, useBoard, useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
@@ -26,6 +26,7 @@ export function UnitSwot({ unit, stickies }: Props) {
   const session = useWorkshop()
   const { unitId } = useActor()
   const isPhone = useIsPhone()
+  useUndoKeys(session.undo.unit)
   const [chosen, setChosen] = useState<Quadrant>('strength')
   const closedBecause = useSwotClosed()
   const byQuadrant = useMemo(() => groupByQuadrant(stickies), [stickies])
@@ -55,7 +56,13 @@ export function UnitSwot({ unit, stickies }: Props) {
           draftKey={draftKey}
           onAdd={(texts) => add(chosen, texts)}
         >
-          <UnitStickyList unit={unit} quadrant={chosen} stickies={byQuadrant[chosen]} isOpen={closedBecause === null} />
+          <UnitStickyList
+            unit={unit}
+            quadrant={chosen}
+            stickies={byQuadrant[chosen].toReversed()}
+            isOpen={closedBecause === null}
+            showsDelivery
+          />
         </PhoneComposer>
       ) : (
         <NoteDrag
@@ -86,7 +93,6 @@ type NoticesProps = { readonly unitId: string | null; readonly count: number; re
 
 function SwotNotices({ unitId, count, closedBecause }: NoticesProps) {
   const { t } = useTranslation()
-  const { undo } = useWorkshop()
   const { openedUnits } = useControl()
   const isReady = useBoard((board) => board.progress.get(unitId ?? '')?.isReady ?? false)
   const unit = useBoard((board) => board.units.get(unitId ?? '')?.name) ?? ''
@@ -105,17 +111,12 @@ function SwotNotices({ unitId, count, closedBecause }: NoticesProps) {
           {t('swot.ready.said', { count })}
         </Notice>
       ) : null}
-      <div className={styles.bar}>
-        {isOpened ? (
-          <span />
-        ) : (
-          <span className={styles.private}>
-            <Lock size={14} aria-hidden />
-            {t('swot.unseen', { unit })}
-          </span>
-        )}
-        {undo.unit ? <UndoButtons undo={undo.unit} /> : null}
-      </div>
+      {isOpened ? null : (
+        <p className={styles.private}>
+          <Lock size={14} aria-hidden />
+          {t('swot.unseen', { unit })}
+        </p>
+      )}
     </>
   )
 }

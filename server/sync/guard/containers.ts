@@ -81,8 +81,12 @@ function placeIn(container: Container, sub: string | null): Place | null {
   if (sub === null) return null
   if (container.level === 'record') return isFieldName(sub) ? { collection, key: container.key, field: sub } : null
   if (collections[collection].shape === 'single') return isFieldName(sub) ? { collection, key: sub, field: sub } : null
-  return idPattern.test(sub) ? { collection, key: sub, field: null } : null
+  const keyPattern = collections[collection].shape === 'values' ? valueKeyPattern : idPattern
+  return keyPattern.test(sub) ? { collection, key: sub, field: null } : null
 }
+
+/** Values stand under a record's id, or under the number of a ballot's round. */
+const valueKeyPattern = /^[A-Za-z0-9_-]{1,40}$/
 
 function containerOf(parent: Container, { collection, key, field }: Place, type: Type): Container | null {
   if (parent.level === 'collection' && collections[collection].shape === 'records') {

@@ -1,86 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contentHash } from '#shared/domain/contentHash.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import {
   board,
   company,
-  decision,
   dependency,
   driver,
   keyResult,
   link,
   objective,
-  person,
   priority,
   unit,
 } from '#tests/support/plainBoard.ts'
+import { accounts, type Given, newClients, revenue, sound, withLinks, withResults } from '#tests/support/soundBoard.ts'
 import { findAlignment } from './findAlignment.ts'
-import { openBeforeSigning, openBlocking } from './openBlocking.ts'
 
 const today = '2026-02-01'
 const find = (given: BoardSnapshot) => findAlignment(given, { today })
 const rulesOf = (given: BoardSnapshot) => find(given).map(({ rule }) => rule)
-
-type Given = NonNullable<Parameters<typeof board>[0]>
-type KeyResultFields = Parameters<typeof keyResult>[1]
-
-const money = { measure: 'currency', due: '2026-12-31' } as const
-const revenue = (fields: KeyResultFields = {}) =>
-  keyResult('revenue', {
-    objectiveId: 'grow',
-    text: 'Revenue',
-    metric: 'Revenue',
-    baseline: 100,
-    target: 200,
-    ...money,
-    ...fields,
-  })
-const newClients = (fields: KeyResultFields = {}) =>
-  keyResult('new-clients', {
-    objectiveId: 'win',
-    unitId: 'unit-sales',
-    text: 'New clients',
-    metric: 'New client revenue',
-    baseline: 0,
-    target: 60,
-    ...money,
-    due: '2026-09-30',
-    ...fields,
-  })
-const accounts = (fields: KeyResultFields = {}) =>
-  keyResult('accounts', {
-    objectiveId: 'serve',
-    unitId: 'unit-delivery',
-    text: 'Existing accounts',
-    metric: 'Account revenue',
-    baseline: 0,
-    target: 40,
-    ...money,
-    due: '2026-09-30',
-    ...fields,
-  })
-
-/** A set with nothing to say about it: two units bring 60 and 40 of the company's 100. */
-const sound = {
-  units: [company, unit('unit-sales', 'Sales'), unit('unit-delivery', 'Delivery')],
-  priorities: [priority('priority-growth')],
-  objectives: [
-    objective('grow', { priorityId: 'priority-growth' }),
-    objective('win', { unitId: 'unit-sales' }),
-    objective('serve', { unitId: 'unit-delivery' }),
-  ],
-  keyResults: [revenue(), newClients(), accounts()],
-  links: [
-    link('link-sales', 'new-clients', 'revenue', { amount: 60 }),
-    link('link-delivery', 'accounts', 'revenue', { amount: 40 }),
-  ],
-} satisfies Given
-const withLinks = (sales: object, delivery: object = { amount: 40 }): Given => ({
-  ...sound,
-  links: [link('link-sales', 'new-clients', 'revenue', sales), link('link-delivery', 'accounts', 'revenue', delivery)],
-})
-const withResults = (...keyResults: Given['keyResults'] & object): Given => ({ ...sound, keyResults })
 
 describe('a sound set', () => {
   it('has no finding', () => {
@@ -259,111 +196,12 @@ describe('what the units bring', () => {
   })
 })
 
-describe('one metric', () => {
-  const claim = (fields: KeyResultFields) =>
-    accounts({ metric: 'Utilisation', measure: 'percent', baseline: 0.6, target: 0.7, ...fields })
-  const rulesWith = (...results: Given['keyResults'] & object) =>
-    rulesOf(board(withResults(revenue(), newClients({ driverId: 'heads' }), ...results)))
-
-  it('a lead and its contributor do not compete', () => {
-    const keyResults = [revenue(), newClients({ metric: 'Revenue' }), accounts()]
-    expect(rulesOf(board({ ...sound, keyResults }))).toEqual([])
-  })
-
-  it('dates that do not touch do not overlap', () => {
-    const objectives = [
-      ...sound.objectives.slice(0, 2),
-      objective('serve', { unitId: 'unit-delivery', startsOn: '2026-10-01', endsOn: '2026-12-31' }),
-    ]
-    const keyResults = [
-      revenue(),
-      newClients({ metric: 'Client revenue' }),
-      accounts({ metric: 'Client revenue', due: '2026-12-01' }),
-    ]
-    expect(rulesOf(board({ ...sound, objectives, keyResults }))).toEqual([])
-  })
-
-  it('CONF-TARGET: the same driver, the same quarter, other targets', () => {
-    const drivers = [driver('heads', { name: 'Utilisation' })]
-    const one = claim({ id: 'one', driverId: 'heads' })
-    const other = claim({ id: 'other', driverId: 'heads', unitId: 'unit-sales', target: 0.8 })
-    const found = find(board({ ...withResults(...sound.keyResults, one, other), drivers }))
-    expect(found.map(({ rule }) => rule)).toEqual(['CONF-TARGET', 'OVER-METRIC'])
-    expect(found[0]?.evidence).toMatchObject({ variant: 'target', one: 0.7, other: 0.8, measure: 'percent' })
-  })
-
-  it('a key result that names a driver’s metric is on the same metric', () => {
-    const drivers = [driver('heads', { name: 'Utilisation' })]
-    const one = claim({ id: 'one', driverId: 'heads' })
-    const other = claim({ id: 'other', unitId: 'unit-sales', metric: 'utilisation' })
-    expect(rulesOf(board({ ...withResults(...sound.keyResults, one, other), drivers }))).toEqual(['OVER-METRIC'])
-  })
-
-  it('metrics without a name have nothing in common', () => {
-    expect(
-      rulesWith(claim({ metric: undefined }), claim({ id: 'other', metric: ' – ', unitId: 'unit-sales' })),
-    ).not.toContain('OVER-METRIC')
-  })
-})
-
 describe('orphans by choice', () => {
   it('one per unit is excused, a second is not', () => {
     const chosen = (id: string) => objective(id, { unitId: 'unit-sales', unalignedByChoice: true })
     expect(rulesOf(board({ ...sound, objectives: [...sound.objectives, chosen('culture')] }))).toEqual([])
     const found = find(board({ ...sound, objectives: [...sound.objectives, chosen('culture'), chosen('office')] }))
     expect(found).toMatchObject([{ rule: 'ORPHAN', evidence: { variant: 'second' }, subjects: ['office'] }])
-  })
-})
-
-describe('signatures', () => {
-  const signing = { ...sound, control: { phase: 'commit' as const }, roster: [person('ceo-1', { role: 'ceo' })] }
-  const sign = (unitId: string, hash: string, choice: 'commit' | 'dissent' = 'commit') =>
-    ({ participantId: `lead-of-${unitId}`, unitId, name: 'Ana', choice, words: '', hash, at: 0 }) as never
-
-  it('nobody is asked before the commitment', () => {
-    expect(rulesOf(board(sound))).toEqual([])
-  })
-
-  it('every unit with key results signs, the company through its CEO', () => {
-    expect(find(board(signing)).map(({ subjects }) => subjects.join())).toEqual([
-      'company0',
-      'unit-delivery',
-      'unit-sales',
-    ])
-  })
-
-  it('a dissent counts, a signature on an older hash is void', () => {
-    const hash = contentHash(board(signing))
-    const signatures = [sign('company0', hash), sign('unit-sales', hash, 'dissent'), sign('unit-delivery', 'older')]
-    expect(find(board({ ...signing, signatures }))).toMatchObject([
-      { rule: 'SIGN-ALL', subjects: ['unit-delivery'], evidence: { variant: 'void', unit: 'Delivery' } },
-    ])
-  })
-
-  it('a missing signature blocks freezing, not signing', () => {
-    const findings = find(board(signing))
-    expect(openBlocking(findings, new Map())).toHaveLength(3)
-    expect(openBeforeSigning(findings, new Map())).toEqual([])
-  })
-})
-
-describe('decisions', () => {
-  const short = board(withLinks({ amount: 30 }))
-  const [finding] = find(short)
-
-  it('an open essential error blocks, advice does not', () => {
-    expect(openBlocking(find(short), short.decisions).map(({ rule }) => rule)).toEqual(['GAP-SUM'])
-    expect(openBlocking(find(board(withLinks({ amount: 80 }))), short.decisions)).toEqual([])
-  })
-
-  it('the facilitator may turn advice into a gate', () => {
-    const findings = find(board(withLinks({ amount: 80 })))
-    expect(openBlocking(findings, short.decisions, new Set(['OVER-DOUBLE']))).toHaveLength(1)
-  })
-
-  it('a decision on the finding closes it', () => {
-    const { decisions } = board({ decisions: [decision('decision', { finding: finding?.id })] })
-    expect(openBlocking(find(short), decisions)).toEqual([])
   })
 })
 

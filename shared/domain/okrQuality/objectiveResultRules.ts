@@ -7,9 +7,9 @@ import { laggingWords, qualityWords } from './words.ts'
 
 export const isWorthAnObjective: ObjectiveRule = ({ keyResults, find }) => {
   const count = keyResults.length
-  if (count === 0) return find('O-KRS', 'error', { variant: 'none', count })
-  if (count < thresholds.fewestKeyResults) return find('O-KRS', 'warning', { variant: 'few', count })
-  return count > thresholds.mostKeyResultsPerObjective ? find('O-KRS', 'warning', { variant: 'many', count }) : null
+  if (count === 0) return find('O-KRS', 'error', { variant: 'noResult', count })
+  if (count < thresholds.fewestKeyResults) return find('O-KRS', 'warning', { variant: 'single', count })
+  return count > thresholds.mostKeyResultsPerObjective ? find('O-KRS', 'warning', { variant: 'tooMany', count }) : null
 }
 
 /**

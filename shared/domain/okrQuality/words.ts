@@ -13,9 +13,9 @@ export const upWords = wordPattern([up, 'increase in|growth of|uplift|rise in|hi
 export const downWords = wordPattern([down, 'reduction|decrease in|fewer|drop in|decline in'])
 
 /** Google OKR playbook: words that describe an activity rather than its effect. */
-export const activityVerbs =
+const activityVerbs =
   'help|support|consult|consult on|analyse|analyze|participate|participate in|explore|work on|review|assist|assist with|discuss|investigate|attend|coordinate|look into'
-export const outputVerbs =
+const outputVerbs =
   'launch|deliver|build|ship|implement|hire|roll out|release|develop|introduce|install|migrate|publish|set up|recruit|deploy'
 
 const lead = '^\\s*(?:(?:we|to|will|continue to|start to|please)\\s+)*'

@@ -21,7 +21,6 @@ export const errors = {
       'This workshop does not exist, or you have not joined it. Open your invitation or your pass again.',
     not_signed_in: 'You have not joined a workshop in this browser. Open your invitation or your pass.',
     not_allowed: 'Your role in this workshop does not allow this.',
-    no_demo: 'The demo company is not part of this server. Create an empty workshop instead.',
     unknown_parent: 'The unit “{{unit}}” names “{{parent}}” as its parent, which is not in the list.',
 
     secret_missing: 'An invitation or a pass is needed to join.',

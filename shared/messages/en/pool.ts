@@ -26,13 +26,6 @@ export const pool = {
     locked: 'The facilitator is holding everyone for a moment. Grouping goes on right after.',
     role: 'Your role reads along: grouping is for the members of the units and the facilitator.',
   },
-  goOn: {
-    button: 'On to the priorities',
-    title: 'Go on to the priorities?',
-    words_one: '{{count}} sticky is in no theme and not in the tray. You can come back any time.',
-    words_other: '{{count}} stickies are in no theme and not in the tray. You can come back any time.',
-    anyway: 'Go on',
-  },
   progress: {
     label: 'Stickies placed',
     placed: '{{placed}} of {{total}} placed',

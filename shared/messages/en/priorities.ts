@@ -11,6 +11,10 @@ export const priorities = {
     words:
       'A ballot needs at least two themes. Go back to “Themes”, open the envelopes and bring together what belongs together.',
   },
+  preview: {
+    title: 'What we choose from',
+    words: 'The themes, and behind each one the stickies it was made of.',
+  },
   prepare: {
     title: 'A secret ballot',
     words:

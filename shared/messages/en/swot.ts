@@ -13,10 +13,9 @@ export const swot = {
   examples: {
     strength: '“Nine of ten clients renew; the two we lost last year went out of business.”',
     weakness: '“A new colleague needs five months until the first billable day.”',
-    opportunity: '“From January, public tenders require the certificate that we already hold.”',
+    opportunity: '“From January, public tenders require a certificate that few competitors have.”',
     threat: '“Two competitors opened offices in our city and pay 15 % more.”',
   },
-  unitTitle: 'What {{unit}} sees',
   unseen: 'Only {{unit}} sees this until the envelopes are opened.',
   late: 'Your envelope has been opened. You can still add notes: they reach the board marked as late.',
   chooseQuadrant: 'Quadrant',
@@ -32,9 +31,9 @@ export const swot = {
       'This has {{length}} characters, and a sticky holds {{max}}. Shorten it or make two of it; nothing was added yet.',
     lineTooLong: 'The line “{{start}}…” is longer than the {{max}} characters of a sticky. Nothing was added yet.',
     full: 'A unit holds at most {{max}} stickies. Remove some before you add more.',
-    linesPasted: 'You pasted {{count}} lines.',
+    linesPasted: '{{count}} lines pasted.',
     addLines: 'Add {{count}} stickies',
-    addAsOne: 'As one sticky',
+    addAsOne: 'As one',
   },
   sticky: {
     by: '{{name}}',
@@ -59,8 +58,10 @@ export const swot = {
     say: 'We are ready',
     back: 'Back to writing',
     saidTitle: '{{unit}} is ready.',
-    said_one: 'Everybody can see it. You have written {{count}} sticky, and can still change things.',
-    said_other: 'Everybody can see it. You have written {{count}} stickies, and can still change things.',
+    said_one:
+      'The room sees that you are ready, not what you wrote. {{count}} sticky so far; you can still change things.',
+    said_other:
+      'The room sees that you are ready, not what you wrote. {{count}} stickies so far; you can still change things.',
   },
   closed: {
     title: 'Reading only',

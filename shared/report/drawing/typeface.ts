@@ -8,7 +8,7 @@ import type { Weight } from './palette.ts'
 export type ReportFonts = {
   readonly regular: Uint8Array
   readonly bold: Uint8Array
-  readonly symbols?: Uint8Array | undefined
+  readonly symbols: Uint8Array
   readonly cjk?: Uint8Array | undefined
 }
 

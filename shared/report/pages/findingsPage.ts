@@ -37,13 +37,13 @@ export function findingsPage(sheet: Sheet, report: Report): void {
 function findingRow(
   sheet: Sheet,
   { translate, figures }: Report,
-  { question, rule, decision }: FindingLine,
+  { title, question, decision }: FindingLine,
 ): readonly Cell[] {
   return [
     (width) =>
       stack([
-        paragraph(sheet.typeface, question || rule, styles.body, width),
-        ...(question ? [paragraph(sheet.typeface, rule, styles.label, width)] : []),
+        paragraph(sheet.typeface, title, styles.strong, width),
+        ...(question ? [paragraph(sheet.typeface, question, styles.body, width)] : []),
       ]),
     (width) => {
       if (decision === null) {

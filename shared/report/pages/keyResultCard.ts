@@ -5,6 +5,7 @@ import { coloured, palette, scaled, styles } from '#shared/report/drawing/palett
 import type { Sheet } from '#shared/report/drawing/sheet.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { NumberedKeyResult } from '#shared/report/strategy.ts'
+import { driverThread } from '#shared/report/threadLines.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { fromTo } from './keyResultCells.ts'
 
@@ -46,13 +47,13 @@ export function keyResultCard(
   ])
   return stack([
     rule(width),
-    space(9),
+    space(7),
     head,
-    space(5),
+    space(4),
     ...factRows(sheet, report, keyResult),
-    space(5),
+    space(4),
     contributionTable(sheet, report, contributions, keyResult),
-    space(12),
+    space(10),
   ])
 }
 
@@ -81,7 +82,7 @@ function factRows(sheet: Sheet, report: Report, keyResult: Entry<'keyResults'>):
     [translate('report.keyResult.metric'), keyResult.metric ?? ''],
     [translate('report.keyResult.measured'), measured.filter(Boolean).join(': ')],
     [translate('report.keyResult.evidence'), keyResult.evidence ?? ''],
-    [translate('report.keyResult.thread'), thread(report, keyResult)],
+    [translate('report.keyResult.thread'), driverThread(report, keyResult.id)],
   ]
   const column = (width - 27) / short.length
   const top = beside(
@@ -103,26 +104,7 @@ function factRows(sheet: Sheet, report: Report, keyResult: Entry<'keyResults'>):
           ]),
         ],
   )
-  return [top, space(6), stack(rows, 1.5)]
-}
-
-/** Driver → target: the golden thread back to the numbers. */
-function thread({ board }: Report, keyResult: Entry<'keyResults'>): string {
-  const driver = keyResult.driverId && board.drivers.get(keyResult.driverId)
-  if (!driver) return ''
-  const names = [driver.name]
-  let current: string = driver.id
-  for (let steps = 0; steps < board.drivers.size; steps += 1) {
-    const next = [...board.drivers.values()].find(
-      ({ id, operator, inputs }) => operator !== 'input' && id !== current && inputs.some((input) => input === current),
-    )
-    if (!next || names.includes(next.name)) break
-    names.push(next.name)
-    current = next.id
-  }
-  const target = [...board.targets.values()].find(({ driverId }) => driverId === current)
-  if (target && target.name !== names.at(-1)) names.push(target.name)
-  return names.join(' → ')
+  return [top, space(4), stack(rows, 1.5)]
 }
 
 function contributionTable(
@@ -138,9 +120,7 @@ function contributionTable(
   const indented = (block: Block) => beside([{ x: 27, block }])
   if (!into.some(({ link }) => link.kind === 'contributes')) {
     const none = paragraph(sheet.typeface, translate('report.objective.noContribution'), styles.note, width)
-    return indented(
-      stack([label, space(2), none, ...into.map((line) => contributionRow(sheet, report, contributions, line, width))]),
-    )
+    return indented(stack([none, ...into.map((line) => contributionRow(sheet, report, contributions, line, width))]))
   }
   const rows = into.map((line) => contributionRow(sheet, report, contributions, line, width))
   return indented(stack([label, space(2), ...rows, ...sumRow(sheet, report, keyResult, width)]))

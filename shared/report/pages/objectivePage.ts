@@ -4,6 +4,7 @@ import { coloured, palette, styles } from '#shared/report/drawing/palette.ts'
 import type { Sheet } from '#shared/report/drawing/sheet.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { ObjectiveBranch } from '#shared/report/strategy.ts'
+import { themeThread } from '#shared/report/threadLines.ts'
 import { keyResultCard } from './keyResultCard.ts'
 
 /** A page of its own for a company objective. */
@@ -23,7 +24,7 @@ export function objectivePage(
       [
         paragraph(sheet.typeface, label, coloured(styles.strong, palette.accent), width),
         paragraph(sheet.typeface, text, styles.title, width),
-        paragraph(sheet.typeface, subtitle(report, branch), styles.note, width),
+        ...subtitles(report, branch).map((line) => paragraph(sheet.typeface, line, styles.note, width)),
       ],
       3,
     ),
@@ -35,10 +36,13 @@ export function objectivePage(
   for (const keyResult of branch.keyResults) sheet.place(keyResultCard(sheet, report, contributions, keyResult))
 }
 
-function subtitle({ translate, strategy, figures }: Report, { objective }: ObjectiveBranch): string {
+/** Which priority it serves and when, and the themes that priority grew from. */
+function subtitles(report: Report, { objective }: ObjectiveBranch): readonly string[] {
+  const { translate, strategy, figures } = report
   const branch = strategy.priorities.find(({ priority }) => priority !== null && priority.id === objective?.priorityId)
-  const serves = branch?.priority
-    ? translate('report.objective.serves', { number: branch.number, title: branch.priority.title })
+  const priority = branch?.priority
+  const serves = priority
+    ? translate('report.objective.serves', { number: branch.number, title: priority.title })
     : translate('report.objective.servesNone')
   const period =
     objective?.startsOn && objective.endsOn
@@ -47,5 +51,9 @@ function subtitle({ translate, strategy, figures }: Report, { objective }: Objec
           end: figures.day(objective.endsOn),
         })
       : ''
-  return [serves, period].filter(Boolean).join(' · ')
+  const themes = priority ? themeThread(report, priority) : ''
+  return [
+    [serves, period].filter(Boolean).join(' · '),
+    ...(themes ? [`${translate('report.why.fromThemes')}: ${themes}`] : []),
+  ]
 }

@@ -1,10 +1,11 @@
+import type { PooledSticky } from '#shared/domain/pool.ts'
 import { type Block, beside, panel, paragraph, space, stack } from '#shared/report/drawing/block.ts'
 import { coloured, palette, styles } from '#shared/report/drawing/palette.ts'
 import { type Sheet, sectionTitle } from '#shared/report/drawing/sheet.ts'
 import { type Cell, placeTable } from '#shared/report/drawing/table.ts'
 import { inOrder } from '#shared/report/inOrder.ts'
 import type { Report } from '#shared/report/report.ts'
-import { readStory, type SourceNote, type Story, type ThemeStory } from '#shared/report/themeStory.ts'
+import { readStory, type Story, type ThemeStory } from '#shared/report/themeStory.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 
 const unitColumnShare = 0.22
@@ -130,7 +131,7 @@ function themeHeading(
   }
 }
 
-function unitRow(sheet: Sheet, report: Report, unitId: string | undefined, notes: readonly SourceNote[]): Block {
+function unitRow(sheet: Sheet, report: Report, unitId: string | undefined, notes: readonly PooledSticky[]): Block {
   const { width } = sheet.area()
   const left = width * unitColumnShare
   const name = unitId === undefined ? report.translate('report.why.companyWide') : report.unitName(unitId)
@@ -141,9 +142,10 @@ function unitRow(sheet: Sheet, report: Report, unitId: string | undefined, notes
   ])
 }
 
-function noteLine(sheet: Sheet, { translate }: Report, { sticky, alike }: SourceNote, width: number): Block {
+function noteLine(sheet: Sheet, { translate }: Report, { sticky, same }: PooledSticky, width: number): Block {
   const quadrantWidth = 58
-  const text = alike > 0 ? `${sticky.text.trim()} (${translate('report.why.alike', { count: alike })})` : sticky.text
+  const text =
+    same.length > 0 ? `${sticky.text.trim()} (${translate('report.why.alike', { count: same.length })})` : sticky.text
   return beside([
     {
       x: 0,
@@ -154,12 +156,12 @@ function noteLine(sheet: Sheet, { translate }: Report, { sticky, alike }: Source
 }
 
 /** Nothing that was written is dropped: what lies in the tray stands here with its reason. */
-function placeLoose(sheet: Sheet, report: Report, { tray, unsorted }: Story): void {
+function placeLoose(sheet: Sheet, report: Report, { tray, ungrouped }: Story): void {
   const { translate } = report
   const { width } = sheet.area()
   for (const [label, lead, stickies] of [
     [translate('report.why.tray'), translate('report.why.trayLead'), tray],
-    [translate('report.why.unsorted'), '', unsorted],
+    [translate('report.why.unsorted'), '', ungrouped],
   ] as const) {
     if (stickies.length === 0) continue
     sheet.place(
@@ -169,7 +171,7 @@ function placeLoose(sheet: Sheet, report: Report, { tray, unsorted }: Story): vo
       ]),
       { keepBelow: 60 },
     )
-    const rows = stickies.map((sticky): readonly Cell[] => [
+    const rows = stickies.map(({ sticky }): readonly Cell[] => [
       { text: sticky.unitId === undefined ? '' : report.unitName(sticky.unitId), style: styles.note },
       { text: translate(`common.quadrantOne.${sticky.quadrant}`), style: styles.note },
       sticky.text,

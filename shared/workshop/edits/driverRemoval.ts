@@ -68,5 +68,6 @@ const isUsed = (drivers: ReadonlyMap<string, DriverEntry>, id: DriverId) =>
 
 function releaseLever(board: Y.Doc, driverId: DriverId): void {
   for (const target of readOne(board, 'targets').values())
-    if (target.balancingDriverId === driverId) updateRecord(board, 'targets', target.id, { balancingDriverId: undefined })
+    if (target.balancingDriverId === driverId)
+      updateRecord(board, 'targets', target.id, { balancingDriverId: undefined })
 }

@@ -1,0 +1,32 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useWorkshopState } from '#client/stores/useWorkshop.tsx'
+import { dayOfInstant } from '#shared/domain/days.ts'
+import { readiness } from '#shared/domain/readiness/readiness.ts'
+import type { Phase } from '#shared/workshop/phases.ts'
+
+/** One thing a phase waits for, as the facilitator reads it. */
+export type ReadinessLine = {
+  readonly key: string
+  readonly sentence: string
+  readonly isDone: boolean
+  /** Worth knowing, but nothing that the phase waits for. */
+  readonly isAdvice: boolean
+}
+
+/** What a phase waits for, live. */
+export function useReadiness(phase: Phase): readonly ReadinessLine[] {
+  const { t } = useTranslation()
+  const board = useWorkshopState((state) => state.board)
+  const today = dayOfInstant(Date.now())
+  return useMemo(
+    () =>
+      readiness(phase, board, { today }).conditions.map(({ code, count, total, isDone, isAdvice }) => ({
+        key: code,
+        sentence: t(`rules.readiness.${code}`, { count, total }),
+        isDone,
+        isAdvice,
+      })),
+    [phase, board, today, t],
+  )
+}

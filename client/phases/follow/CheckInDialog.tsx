@@ -1,0 +1,114 @@
+import { useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useBoard, useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { TextArea, TextField } from '#client/ui/Field.tsx'
+import { parseMeasure } from '#shared/domain/measures.ts'
+import { newId } from '#shared/ids.ts'
+import { limits } from '#shared/limits.ts'
+import { addRecord } from '#shared/workshop/records.ts'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import styles from './FollowScreen.module.css'
+import { useToday } from './useToday.ts'
+
+type Props = {
+  readonly keyResult: Entry<'keyResults'>
+  readonly last: Entry<'checkIns'> | undefined
+  readonly onClose: () => void
+}
+
+const confidenceBefore = 5
+const confidenceMove = 3
+const confidenceLow = 3
+
+/** A value, how sure one is, and a line: three things, under a minute. */
+export function CheckInDialog({ keyResult, last, onClose }: Props) {
+  const { t } = useTranslation()
+  const { documents, participantId } = useWorkshop()
+  const style = useNumberStyle()
+  const today = useToday()
+  const offset = useWorkshopState((state) => state.clockOffsetMs)
+  const name = useBoard((board) => board.roster.get(participantId)?.name ?? '')
+  const [value, setValue] = useState('')
+  const [on, setOn] = useState(today)
+  const [confidence, setConfidence] = useState(last?.confidence ?? confidenceBefore)
+  const [note, setNote] = useState('')
+  const [isTried, setIsTried] = useState(false)
+  const confidenceId = useId()
+
+  const { measure = 'count' } = keyResult
+  const parsed = parseMeasure(value, measure, style.locale)
+  const hasMoved = last !== undefined && Math.abs(last.confidence - confidence) >= confidenceMove
+  const needsNote = note.trim() === '' && (hasMoved || confidence <= confidenceLow)
+  const isDayWrong = !/^\d{4}-\d{2}-\d{2}$/.test(on) || on > today
+
+  const add = () => {
+    setIsTried(true)
+    if (!parsed.ok || needsNote || isDayWrong) return
+    addRecord(documents.board, 'checkIns', newId<'checkIn'>(), {
+      keyResultId: keyResult.id,
+      unitId: keyResult.unitId,
+      on,
+      value: parsed.value,
+      confidence,
+      note: note.trim(),
+      by: name,
+      createdAt: Date.now() + offset,
+    })
+    onClose()
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('follow.dialog.title')}
+      description={keyResult.text || keyResult.metric || t('common.unnamed')}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="primary" onClick={add}>
+            {t('follow.dialog.add')}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label={t('follow.dialog.value', { metric: keyResult.metric ?? t(`common.measures.${measure}`) })}
+        inputMode="decimal"
+        value={value}
+        error={isTried && !parsed.ok ? t(`numbers.parse.${parsed.failure}`) : null}
+        onChange={(event) => setValue(event.currentTarget.value)}
+      />
+      <TextField
+        label={t('follow.dialog.day')}
+        type="date"
+        max={today}
+        value={on}
+        error={isTried && isDayWrong ? t('follow.dialog.dayWrong') : null}
+        onChange={(event) => setOn(event.currentTarget.value)}
+      />
+      <div className={styles.confidence}>
+        <label htmlFor={confidenceId}>{t('follow.dialog.confidence', { value: confidence })}</label>
+        <input
+          id={confidenceId}
+          type="range"
+          min={0}
+          max={10}
+          step={1}
+          value={confidence}
+          onChange={(event) => setConfidence(Number(event.currentTarget.value))}
+        />
+      </div>
+      <TextArea
+        label={t('follow.dialog.note')}
+        value={note}
+        maxLength={limits.shortTextLength}
+        error={isTried && needsNote ? t('follow.dialog.noteMissing') : null}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </Dialog>
+  )
+}

@@ -1,0 +1,131 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFindingSentence } from '#client/board/findings/useFindingSentence.ts'
+import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useBoard, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Chip } from '#client/ui/Chip.tsx'
+import { formatMeasure } from '#shared/domain/measures.ts'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import { CheckInDialog } from './CheckInDialog.tsx'
+import styles from './FollowScreen.module.css'
+import { followUpOf } from './followUp.ts'
+import { PlanLine } from './PlanLine.tsx'
+import { useToday } from './useToday.ts'
+
+/** One key result in the review: its latest value, its line against the plan, and what should be talked about. */
+export function KeyResultFollowUp({ keyResult }: { readonly keyResult: Entry<'keyResults'> }) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const style = useNumberStyle()
+  const sentenceOf = useFindingSentence()
+  const checkIns = useBoard((board) => board.checkIns)
+  const objectives = useBoard((board) => board.objectives)
+  const settings = useBoard((board) => board.settings)
+  const refusal = useWriteRefusal('board', 'checkIns', [keyResult.unitId])
+  const [isChecking, setIsChecking] = useState(false)
+  const followUp = useMemo(
+    () => followUpOf({ checkIns, objectives, settings }, keyResult, today),
+    [checkIns, objectives, settings, keyResult, today],
+  )
+  const last = followUp.checkIns.at(-1)
+  const { measure = 'count', owner } = keyResult
+  const show = (value: number) => formatMeasure(value, measure, style)
+  const { course } = followUp
+
+  return (
+    <li className={styles.keyResult}>
+      <div className={styles.words}>
+        <h3>{keyResult.text || keyResult.metric || t('common.unnamed')}</h3>
+        <p className={styles.value}>
+          <span className={styles.now}>{last ? show(last.value) : t('follow.noValue')}</span>
+          {course ? (
+            <span className={styles.muted}>
+              {t('follow.fromTo', { baseline: show(course.plan.baseline), target: show(course.plan.target) })}
+            </span>
+          ) : null}
+        </p>
+        <p className={styles.muted}>
+          {t('follow.facts', {
+            owner: owner ?? t('follow.noOwner'),
+            expected: course ? show(course.expected) : t('follow.noPlan'),
+          })}
+        </p>
+        <p className={styles.value}>
+          {last ? (
+            <Chip tone={last.confidence <= 3 ? 'bad' : 'plain'}>
+              {t('follow.confidence', { value: last.confidence })}
+            </Chip>
+          ) : null}
+          {followUp.score === null ? null : (
+            <Chip tone="accent">{t('follow.score', { value: followUp.score.toFixed(1) })}</Chip>
+          )}
+        </p>
+        {followUp.findings.length > 0 ? (
+          <ul className={styles.questions}>
+            {followUp.findings.map((finding) => (
+              <li key={finding.id} className={styles.question}>
+                {sentenceOf(finding).question}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {refusal === null ? (
+          <Button onClick={() => setIsChecking(true)}>
+            {t('follow.checkIn')}
+            <span className="visually-hidden">{keyResult.metric ?? keyResult.text}</span>
+          </Button>
+        ) : null}
+      </div>
+      <div className={styles.words}>
+        {course ? (
+          <PlanLine
+            plan={course.planPoints}
+            actual={course.actualPoints}
+            label={t('follow.picture', {
+              count: course.actualPoints.length,
+              baseline: show(course.plan.baseline),
+              target: show(course.plan.target),
+              now: last ? show(last.value) : t('follow.noValue'),
+            })}
+          />
+        ) : (
+          <p className={styles.muted}>{t('follow.noLine')}</p>
+        )}
+        <History checkIns={followUp.checkIns} show={show} />
+      </div>
+      {isChecking ? <CheckInDialog keyResult={keyResult} last={last} onClose={() => setIsChecking(false)} /> : null}
+    </li>
+  )
+}
+
+type HistoryProps = {
+  readonly checkIns: readonly Entry<'checkIns'>[]
+  readonly show: (value: number) => string
+}
+
+function History({ checkIns, show }: HistoryProps) {
+  const { t, i18n } = useTranslation()
+  if (checkIns.length === 0) return null
+  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })
+  return (
+    <details>
+      <summary>{t('follow.history', { count: checkIns.length })}</summary>
+      <ol className={styles.history}>
+        {[...checkIns].reverse().map((checkIn) => (
+          <li key={checkIn.id} className={styles.entry}>
+            <strong>{show(checkIn.value)}</strong>
+            <span className={styles.muted}>
+              {t('follow.entry', {
+                day: day.format(Date.parse(checkIn.on)),
+                name: checkIn.by,
+                confidence: checkIn.confidence,
+              })}
+            </span>
+            {checkIn.note ? <span>{checkIn.note}</span> : null}
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

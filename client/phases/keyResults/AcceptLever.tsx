@@ -1,0 +1,204 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { MeasureField } from '#client/board/MeasureField.tsx'
+import { DayField } from '#client/board/okr/DayField.tsx'
+import { keyResultName } from '#client/board/okr/KeyResultCard.tsx'
+import { OwnerField } from '#client/board/okr/OwnerField.tsx'
+import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { SelectField, TextArea, TextField } from '#client/ui/Field.tsx'
+import { Notice } from '#client/ui/Notice.tsx'
+import { Segmented } from '#client/ui/Segmented.tsx'
+import { useSay } from '#client/ui/Toasts.tsx'
+import { keyResultSentence } from '#shared/domain/drivers/keyResultSentence.ts'
+import { type LeverKeyResult, leverToKeyResult } from '#shared/domain/drivers/leverToKeyResult.ts'
+import { formatMeasure } from '#shared/domain/measures.ts'
+import { companyUnitId, type DriverId, newId, type ObjectiveId } from '#shared/ids.ts'
+import { limits } from '#shared/limits.ts'
+import { addKeyResult, addObjective } from '#shared/workshop/edits/okrs.ts'
+import { asOneStep } from '#shared/workshop/records.ts'
+import { type KeyResultKind, keyResultKinds } from '#shared/workshop/schema/okrs.ts'
+import styles from './AcceptLever.module.css'
+import type { TargetReading } from './targetReading.ts'
+import { useCompanyObjectives } from './useCompanyObjectives.ts'
+
+type Props = { readonly reading: TargetReading; readonly driverId: DriverId; readonly onClose: () => void }
+
+/** A lever on its way to become a key result: everything it says is filled in, and can be said better. */
+export function AcceptLever({ reading, driverId, onClose }: Props) {
+  const { t } = useTranslation()
+  const { drivers, balance, target } = reading
+  const name = drivers.get(driverId)?.name.trim() || t('common.unnamed')
+  const solution = balance.kind === 'solved' ? balance.solution : null
+  const lever = useMemo(() => leverToKeyResult(drivers, driverId, solution), [drivers, driverId, solution])
+  const title = t('keyResults.accept.title', { driver: name })
+  if (!lever.ok)
+    return (
+      <Dialog isOpen onClose={onClose} title={title}>
+        <Notice tone="warn" title={t('keyResults.accept.cantAccept')}>
+          {t(`numbers.keyResult.refused.${lever.failure}`)}
+        </Notice>
+      </Dialog>
+    )
+  return <AcceptForm lever={lever.value} title={title} targetDue={target.due} onClose={onClose} />
+}
+
+type FormProps = {
+  readonly lever: LeverKeyResult
+  readonly title: string
+  readonly targetDue: string | undefined
+  readonly onClose: () => void
+}
+
+const newObjective = 'new'
+
+function AcceptForm({ lever, title, targetDue, onClose }: FormProps) {
+  const { t } = useTranslation()
+  const style = useNumberStyle()
+  const say = useSay()
+  const { documents } = useWorkshop()
+  const board = documents.board
+  const cycle = useBoard((snapshot) => snapshot.settings)
+  const keyResults = useBoard((snapshot) => snapshot.keyResults)
+  const { objectives } = useCompanyObjectives()
+  const [typedText, setText] = useState<string | null>(null)
+  const [target, setTarget] = useState<number | undefined>(lever.target)
+  const [owner, setOwner] = useState(lever.owner)
+  const [due, setDue] = useState(cycle?.cycleEnd ?? targetDue)
+  const [kind, setKind] = useState<KeyResultKind | undefined>(undefined)
+  const [objectiveId, setObjectiveId] = useState<string>(objectives.length === 0 ? newObjective : '')
+  const [objectiveText, setObjectiveText] = useState('')
+  const [hasTried, setHasTried] = useState(false)
+
+  const sentence =
+    target === undefined ? '' : keyResultSentence({ ...lever, target, ...(due ? { due } : {}) }, t, style)
+  const text = typedText ?? sentence
+  const already = [...keyResults.values()].find((each) => each.driverId === lever.driverId)
+  const isNew = objectiveId === newObjective
+  const problems = {
+    text: text.trim() === '' ? t('keyResults.accept.needsText') : null,
+    target: target === undefined ? t('keyResults.accept.needsTarget') : null,
+    objective:
+      objectiveId === '' || (isNew && objectiveText.trim() === '') ? t('keyResults.accept.needsObjective') : null,
+  }
+
+  const accept = () => {
+    setHasTried(true)
+    if (problems.text || problems.target || problems.objective || target === undefined) return
+    const chosen: ObjectiveId = objectives.find(({ id }) => id === objectiveId)?.id ?? newId()
+    asOneStep(board, () => {
+      if (isNew)
+        addObjective(board, chosen, {
+          text: objectiveText.trim(),
+          unitId: companyUnitId,
+          ...(cycle?.cycleStart ? { startsOn: cycle.cycleStart } : {}),
+          ...(cycle?.cycleEnd ? { endsOn: cycle.cycleEnd } : {}),
+        })
+      const { owner: _, ...fields } = lever
+      addKeyResult(board, newId(), {
+        ...fields,
+        target,
+        objectiveId: chosen,
+        unitId: companyUnitId,
+        text: text.trim(),
+        ...(owner ? { owner } : {}),
+        ...(due ? { due } : {}),
+        ...(kind ? { kind } : {}),
+      })
+    })
+    say(t('keyResults.accept.accepted', { text: text.trim() }))
+    onClose()
+  }
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            {t('common.cancel')}
+          </Button>
+          <Button variant="primary" onClick={accept}>
+            {t('keyResults.accept.confirm')}
+          </Button>
+        </>
+      }
+    >
+      {already ? (
+        <Notice>
+          {t('keyResults.accept.already', { text: keyResultName(already) ?? t('okr.keyResult.unnamed') })}
+        </Notice>
+      ) : null}
+      <TextArea
+        label={t('keyResults.accept.text')}
+        rows={2}
+        maxLength={limits.keyResultTextLength}
+        value={text}
+        error={hasTried ? problems.text : null}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <div className={styles.pair}>
+        <div className={styles.baseline}>
+          <p className={styles.label}>{t('keyResults.accept.baseline')}</p>
+          <p className={styles.number}>
+            {lever.baseline === undefined ? '–' : formatMeasure(lever.baseline, lever.measure, style)}
+          </p>
+        </div>
+        <div className={styles.target}>
+          <MeasureField
+            label={t('keyResults.accept.target')}
+            measure={lever.measure}
+            value={target}
+            onCommit={setTarget}
+          />
+          {hasTried && problems.target ? (
+            <p role="alert" className={styles.problem}>
+              {problems.target}
+            </p>
+          ) : null}
+        </div>
+      </div>
+      <SelectField
+        label={t('keyResults.accept.objective')}
+        placeholder={t('keyResults.accept.chooseObjective')}
+        value={objectiveId}
+        error={hasTried ? problems.objective : null}
+        options={[
+          ...objectives.map(({ id, text: words }) => ({ value: id, text: words.trim() || t('okr.objective.unnamed') })),
+          { value: newObjective, text: t('keyResults.accept.newObjective') },
+        ]}
+        onChange={(event) => setObjectiveId(event.currentTarget.value)}
+      />
+      {isNew ? (
+        <TextField
+          label={t('keyResults.accept.newText')}
+          placeholder={t('keyResults.accept.newExample')}
+          maxLength={limits.objectiveTextLength}
+          value={objectiveText}
+          onChange={(event) => setObjectiveText(event.currentTarget.value)}
+        />
+      ) : null}
+      <div className={styles.pair}>
+        <div>
+          <OwnerField value={owner} onCommit={setOwner} />
+        </div>
+        <DayField label={t('okr.keyResult.due')} value={due} onCommit={setDue} />
+      </div>
+      <div>
+        <p aria-hidden className={styles.label}>
+          {t('okr.keyResult.kind')}
+        </p>
+        <Segmented<'' | KeyResultKind>
+          label={t('okr.keyResult.kind')}
+          value={kind ?? ''}
+          options={keyResultKinds.map((value) => ({ value, text: t(`common.keyResultKinds.${value}`) }))}
+          onChange={(value) => setKind(value === '' ? undefined : value)}
+        />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,128 @@
+import { Check, Pencil, Plus, Trash2 } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ObjectiveEditor } from '#client/board/okr/ObjectiveEditor.tsx'
+import { useUndoableStep } from '#client/board/useUndoableStep.ts'
+import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { Button, IconButton } from '#client/ui/Button.tsx'
+import { Chip } from '#client/ui/Chip.tsx'
+import { checkObjective } from '#shared/domain/okrQuality/checkObjective.ts'
+import { thresholds } from '#shared/domain/thresholds.ts'
+import { companyUnitId, type KeyResultId, newId } from '#shared/ids.ts'
+import { addKeyResult, removeObjective } from '#shared/workshop/edits/okrs.ts'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import { CompanyKeyResult } from './CompanyKeyResult.tsx'
+import styles from './CompanyObjectives.module.css'
+
+type Props = {
+  readonly objective: Entry<'objectives'>
+  readonly keyResults: readonly Entry<'keyResults'>[]
+  readonly mayEdit: boolean
+  /** Just added here: it opens to be written. */
+  readonly isNew: boolean
+}
+
+/** One company objective with its key results; both are edited where they stand. */
+export function ObjectiveSection({ objective, keyResults, mayEdit, isNew }: Props) {
+  const { t } = useTranslation()
+  const { documents, undo } = useWorkshop()
+  const runStep = useUndoableStep(undo.board)
+  const settings = useBoard((board) => board.settings)
+  const hasPriority = useBoard(
+    (board) => objective.priorityId !== undefined && board.priorities.has(objective.priorityId),
+  )
+  const [isEditing, setIsEditing] = useState(isNew)
+  const [added, setAdded] = useState<KeyResultId | null>(null)
+  const board = documents.board
+  const name = objective.text.trim() || t('okr.objective.unnamed')
+  const headingId = `objective-${objective.id}`
+  const isFewOrMany = keyResults.length < advisedKeyResults || keyResults.length > thresholds.mostKeyResultsPerObjective
+  const count = t('keyResults.objectives.keyResults', { count: keyResults.length })
+  const cycleStart = settings?.cycleStart
+  const cycleEnd = settings?.cycleEnd
+  const findings = useMemo(
+    () =>
+      checkObjective({
+        objective,
+        keyResults,
+        isCompany: true,
+        hasPriority,
+        cycle: { start: cycleStart, end: cycleEnd },
+      }),
+    [objective, keyResults, hasPriority, cycleStart, cycleEnd],
+  )
+  const addByHand = () => {
+    const id = newId<'keyResult'>()
+    addKeyResult(board, id, {
+      objectiveId: objective.id,
+      unitId: companyUnitId,
+      ...(cycleEnd ? { due: cycleEnd } : {}),
+    })
+    setAdded(id)
+  }
+  const remove = () =>
+    runStep(
+      () => removeObjective(board, objective.id),
+      keyResults.length === 0
+        ? t('okr.objective.removedAlone')
+        : t('okr.objective.removed', { count: keyResults.length }),
+    )
+
+  return (
+    <section className={styles.objective} aria-labelledby={headingId}>
+      <div className={styles.head}>
+        <h3 id={headingId} className={styles.name}>
+          {name}
+        </h3>
+        <Chip tone={isFewOrMany ? 'warn' : 'good'}>
+          {isFewOrMany ? t('keyResults.objectives.advice', { counted: count }) : count}
+        </Chip>
+        {mayEdit ? (
+          <span className={styles.buttons}>
+            <IconButton
+              label={t(isEditing ? 'keyResults.objectives.finish' : 'keyResults.objectives.edit', { name })}
+              aria-expanded={isEditing}
+              icon={isEditing ? <Check size={16} /> : <Pencil size={16} />}
+              onClick={() => setIsEditing(!isEditing)}
+            />
+            <IconButton
+              label={t('keyResults.objectives.remove', { name })}
+              icon={<Trash2 size={16} />}
+              onClick={remove}
+            />
+          </span>
+        ) : null}
+      </div>
+      {isEditing && mayEdit ? <ObjectiveEditor document={board} objective={objective} findings={findings} /> : null}
+      {keyResults.length > 0 ? (
+        <ul className={styles.keyResults} aria-labelledby={headingId}>
+          {keyResults.map((keyResult) => (
+            <li key={keyResult.id}>
+              <CompanyKeyResult
+                keyResult={keyResult}
+                siblings={keyResults}
+                mayEdit={mayEdit}
+                isNew={added === keyResult.id}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {mayEdit ? (
+        <div>
+          <Button
+            variant="quiet"
+            icon={<Plus size={16} />}
+            aria-label={t('keyResults.objectives.addTo', { name })}
+            onClick={addByHand}
+          >
+            {t('keyResults.objectives.addByHand')}
+          </Button>
+        </div>
+      ) : null}
+    </section>
+  )
+}
+
+/** Fewer hardly grade an objective. Source: the method's 3 to 5 key results. */
+const advisedKeyResults = 3

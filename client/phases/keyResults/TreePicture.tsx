@@ -1,0 +1,91 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { formatCompact } from '#shared/domain/measures.ts'
+import { ScrollBox } from './ScrollBox.tsx'
+import { useTree } from './TreeContext.tsx'
+import styles from './TreePicture.module.css'
+import { type Box, treeLayout } from './treeLayout.ts'
+
+const width = 176
+const height = 64
+const gapX = 44
+const gapY = 12
+
+/** The tree as a picture, root at the left, levers at the right. The outline says the same in words. */
+export function TreePicture() {
+  const { t } = useTranslation()
+  const { reading, selectedId } = useTree()
+  const { root, tree } = reading
+  const layout = useMemo(() => (root ? treeLayout(tree, root.id) : null), [tree, root])
+  if (!root || !layout || layout.boxes.size < 2) return null
+  return (
+    <section className={styles.section} aria-labelledby="picture-heading">
+      <h2 id="picture-heading" className={styles.heading}>
+        {t('keyResults.picture.heading')}
+      </h2>
+      <ScrollBox label={t('keyResults.picture.label', { name: root.name })}>
+        <div
+          className={styles.picture}
+          style={{
+            inlineSize: layout.columns * (width + gapX) - gapX,
+            blockSize: layout.rows * (height + gapY) - gapY,
+          }}
+        >
+          <svg className={styles.edges} aria-hidden>
+            {layout.edges.map(({ from, to, key }) => (
+              <path
+                key={key}
+                d={curve(from, to)}
+                className={
+                  reading.steps.has(from.driver.id) && reading.steps.has(to.driver.id) ? styles.way : styles.edge
+                }
+              />
+            ))}
+          </svg>
+          {[...layout.boxes.values()].map((box) => (
+            <PictureBox key={box.driver.id} box={box} isSelected={selectedId === box.driver.id} />
+          ))}
+        </div>
+      </ScrollBox>
+    </section>
+  )
+}
+
+function PictureBox({ box, isSelected }: { readonly box: Box; readonly isSelected: boolean }) {
+  const { reading } = useTree()
+  const style = useNumberStyle()
+  const { driver } = box
+  const isFree = reading.target.balancingDriverId === driver.id
+  const shown = (value: number | null | undefined) =>
+    value === null || value === undefined ? '–' : formatCompact(value, driver.measure, style)
+  const today = shown(reading.today.get(driver.id))
+  const plan = shown(reading.steps.get(driver.id)?.rounded ?? reading.planned.get(driver.id))
+  const classes = [styles.box, isFree ? styles.free : '', isSelected ? styles.selected : '']
+  return (
+    <div
+      className={classes.filter(Boolean).join(' ')}
+      style={{ insetInlineStart: box.column * (width + gapX), insetBlockStart: box.row * (height + gapY) }}
+    >
+      <p className={styles.name}>{driver.name}</p>
+      <p className={styles.numbers}>
+        {today === plan ? (
+          <strong>{plan}</strong>
+        ) : (
+          <>
+            {today} → <strong>{plan}</strong>
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+function curve(from: Box, to: Box): string {
+  const x1 = from.column * (width + gapX) + width
+  const y1 = from.row * (height + gapY) + height / 2
+  const x2 = to.column * (width + gapX)
+  const y2 = to.row * (height + gapY) + height / 2
+  const middle = (x1 + x2) / 2
+  return `M${x1} ${y1}C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`
+}

@@ -1,0 +1,15 @@
+import type { KeyboardEvent } from 'react'
+
+/** Up and down go to the same column of the next row, as in a spreadsheet. */
+export function walkColumn(event: KeyboardEvent<HTMLElement>): void {
+  const { target, key } = event
+  if ((key !== 'ArrowDown' && key !== 'ArrowUp') || !(target instanceof HTMLInputElement)) return
+  const { column } = target.dataset
+  const outline = target.closest('[data-outline]')
+  if (column === undefined || !outline) return
+  const cells = [...outline.querySelectorAll<HTMLInputElement>(`input[data-column="${column}"]`)]
+  const next = cells[cells.indexOf(target) + (key === 'ArrowDown' ? 1 : -1)]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import { formatTimeLeft, useTimeLeft } from '#client/frame/timeLeft.ts'
+import { useBoard, useControl, useWorkshopState } from '#client/stores/useWorkshop.tsx'
+import styles from './Wall.module.css'
+
+const nearlyOver = 0.2
+
+/** The phase and its question, and the clock as large as it deserves. */
+export function WallHeader() {
+  const { t } = useTranslation()
+  const { phase } = useControl()
+  const title = useBoard((board) => board.settings?.title ?? '')
+  const isOffline = useWorkshopState((state) => state.status.kind === 'offline')
+  return (
+    <header className={styles.header}>
+      <div className={styles.heading}>
+        <p className={styles.phase}>
+          <strong>{t(`phases.${phase}.name`)}</strong>
+          <span>{title}</span>
+          {isOffline ? <span>{t('wall.offline')}</span> : null}
+        </p>
+        <h1 className={styles.question}>{t(`phases.${phase}.question`)}</h1>
+      </div>
+      <WallClock />
+    </header>
+  )
+}
+
+function WallClock() {
+  const { t } = useTranslation()
+  const time = useTimeLeft()
+  if (!time) return null
+  const tone = time.leftMs < 0 ? styles.over : time.leftMs < time.lengthMs * nearlyOver ? styles.near : ''
+  return (
+    <p className={`${styles.clock} ${tone}`} role="timer" aria-label={t('frame.timeLeft')}>
+      <span>{formatTimeLeft(time.leftMs)}</span>
+      {time.isPaused ? <span className={styles.clockNote}>{t('wall.paused')}</span> : null}
+      {time.leftMs < 0 ? <span className={styles.clockNote}>{t('wall.timeIsUp')}</span> : null}
+    </p>
+  )
+}

@@ -1,0 +1,56 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoard } from '#client/stores/useWorkshop.tsx'
+import { companyUnitId } from '#shared/ids.ts'
+import { inOrder } from '#shared/report/inOrder.ts'
+import { FromTo } from '../FromTo.tsx'
+import { Rest } from '../Rest.tsx'
+import styles from './DirectionScene.module.css'
+
+const mostObjectives = 4
+const mostTargets = 3
+
+/** The vision, the numbers, and the objectives as they are being written. */
+export function DirectionScene() {
+  const { t } = useTranslation()
+  const vision = useBoard((board) => board.vision?.statement ?? '')
+  const targets = useBoard((board) => board.targets)
+  const objectives = useBoard((board) => board.objectives)
+  const priorities = useBoard((board) => board.priorities)
+  const company = useMemo(
+    () => inOrder([...objectives.values()].filter((objective) => objective.unitId === companyUnitId)),
+    [objectives],
+  )
+  const numbers = inOrder(targets.values())
+  return (
+    <div className={styles.direction}>
+      {vision.trim() ? <p className={styles.vision}>{vision}</p> : null}
+      {numbers.length > 0 ? (
+        <ul className={styles.targets}>
+          {numbers.slice(0, mostTargets).map((target) => (
+            <li key={target.id} className={styles.target}>
+              <span className={styles.name}>{target.name}</span>
+              <FromTo baseline={target.baseline} target={target.value} measure={target.measure} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {company.length > 0 ? (
+        <ol className={styles.objectives}>
+          {company.slice(0, mostObjectives).map((objective) => (
+            <li key={objective.id} className={styles.objective}>
+              <span className={styles.text}>{objective.text}</span>
+              <span className={styles.priority}>
+                {objective.priorityId ? priorities.get(objective.priorityId)?.title : null}
+              </span>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      <Rest of={company.length} shown={mostObjectives} />
+      {!vision.trim() && numbers.length === 0 && company.length === 0 ? (
+        <p className={styles.text}>{t('phases.direction.purpose')}</p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { assertNever } from '#shared/result.ts'
+import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { Phase } from '#shared/workshop/phases.ts'
+import { commitConditions, followConditions } from './closingConditions.ts'
+import type { Condition } from './condition.ts'
+import { poolConditions, prioritiesConditions, setupConditions, swotConditions } from './discoveryConditions.ts'
+import {
+  alignmentConditions,
+  directionConditions,
+  keyResultsConditions,
+  teamsConditions,
+} from './planningConditions.ts'
+
+export type Readiness = {
+  /** Everything is done that isn't mere advice. */
+  readonly isDone: boolean
+  readonly conditions: readonly Condition[]
+}
+
+/** What a phase is for, and how far it is. It hinders nobody: the facilitator may move on at any time. */
+export function readiness(phase: Phase, board: BoardSnapshot, context: { readonly today: string }): Readiness {
+  const conditions = conditionsOf(phase, board, context.today)
+  return { conditions, isDone: conditions.every(({ isDone, isAdvice }) => isDone || isAdvice) }
+}
+
+function conditionsOf(phase: Phase, board: BoardSnapshot, today: string): readonly Condition[] {
+  switch (phase) {
+    case 'setup':
+      return setupConditions(board)
+    case 'swot':
+      return swotConditions(board)
+    case 'pool':
+      return poolConditions(board)
+    case 'priorities':
+      return prioritiesConditions(board)
+    case 'direction':
+      return directionConditions(board)
+    case 'keyResults':
+      return keyResultsConditions(board)
+    case 'teams':
+      return teamsConditions(board)
+    case 'alignment':
+      return alignmentConditions(board, today)
+    case 'commit':
+      return commitConditions(board)
+    case 'follow':
+      return followConditions(board, today)
+    default:
+      return assertNever(phase)
+  }
+}

@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { contentHash } from '#shared/domain/contentHash.ts'
+import { readOne, readSnapshot } from '#shared/workshop/mirror.ts'
+import { addRecord, proseOf, removeRecord, setProse, updateRecord } from '#shared/workshop/records.ts'
+import type { IdOf } from '#shared/workshop/schema/collections.ts'
+import type { Guest } from '#tests/support/guest.ts'
+import { seatRoom } from '#tests/support/seatedRoom.ts'
+import { until } from '#tests/support/until.ts'
+
+const { room, board, boardSaved, control, open, goTo } = seatRoom()
+
+describe('a ballot', () => {
+  it('is counted in secret, and what comes after it is closed is not', async () => {
+    await goTo('priorities')
+    expect((await room().facilitator.command('openBallot')).body.error.code).toBe('no_themes')
+    const [one, two] = ['theme001', 'theme002'] as IdOf<'themes'>[]
+    for (const id of [one, two]) if (id) addRecord(board(), 'themes', id, { name: id, order: 'a0' })
+    await boardSaved()
+    await room().facilitator.command('openBallot', { dotsPerBallot: 3 })
+    for (const [guest, dots] of [
+      [room().ceo, { theme001: 1, theme002: 2 }],
+      [room().seller, { theme001: 3 }],
+      [room().salesLead, { theme001: 4 }],
+    ] as const) {
+      const own = await open(guest, `own/${guest.participant.id}`)
+      own.doc.getMap('ballots').set('1', dots)
+      await own.saved()
+    }
+    expect(readOne(board(), 'tallies').size).toBe(0)
+    await room().facilitator.command('closeBallot')
+    await until(() => readOne(board(), 'tallies').get('1'))
+    expect(readOne(board(), 'tallies').get('1')).toMatchObject({
+      dots: { theme001: 4, theme002: 2 },
+      ballots: 2,
+      voters: 4,
+      spread: { theme001: [3, 1], theme002: [2, 0] },
+    })
+    expect((await room().facilitator.command('closeBallot')).body.error.code).toBe('ballot_not_running')
+    await room().facilitator.command('openBallot')
+    await until(() => control()?.ballot?.round === 2)
+  })
+})
+
+const objective = (unitId: string, text: string) => ({ text, unitId: unitId as IdOf<'units'>, order: 'a0' })
+
+describe('offers', () => {
+  beforeEach(() => goTo('teams'))
+
+  it('bring a unit’s draft to the board, up to date, and only that unit’s', async () => {
+    const unit = await open(room().salesLead, `unit/${room().sales}`)
+    expect((await room().salesLead.command('offer', { to: 'board' })).body.error.code).toBe('nothing_to_offer')
+    const [kept, dropped] = ['okept000', 'odropped'] as IdOf<'objectives'>[]
+    if (!kept || !dropped) throw new Error('two ids')
+    addRecord(unit.doc, 'objectives', kept, objective(room().delivery, 'Sell more'))
+    addRecord(unit.doc, 'objectives', dropped, objective(room().sales, 'Sell less'))
+    await unit.saved()
+    expect((await room().salesLead.command('offer', { to: 'board' })).status).toBe(200)
+    await until(() => readOne(board(), 'objectives').size === 2)
+    expect(readOne(board(), 'objectives').get(kept)?.unitId).toBe(room().sales)
+    expect(control()?.offeredUnits).toEqual([room().sales])
+
+    removeRecord(unit.doc, 'objectives', dropped)
+    const text = proseOf(unit.doc, 'objectives', kept, 'text')
+    if (text) setProse(text, 'Sell better')
+    await unit.saved()
+    await room().salesLead.command('offer', { to: 'board' })
+    await until(() => readOne(board(), 'objectives').size === 1)
+    expect(readOne(board(), 'objectives').get(kept)?.text).toBe('Sell better')
+
+    const foreign = await open(room().deliveryLead, `unit/${room().delivery}`)
+    addRecord(foreign.doc, 'objectives', kept, objective(room().delivery, 'Taken over'))
+    await foreign.saved()
+    expect((await room().deliveryLead.command('offer', { to: 'board' })).body.error.code).toBe('offer_collides')
+  })
+
+  it('bring an own draft to the unit and to the leads', async () => {
+    const own = await open(room().salesLead, `own/${room().salesLead.participant.id}`)
+    addRecord(own.doc, 'objectives', 'odraft00' as IdOf<'objectives'>, objective(room().sales, 'Draft'))
+    await own.saved()
+    await room().salesLead.command('offer', { to: 'leads' })
+    const leads = await open(room().deliveryLead, 'leads')
+    await until(() => readOne(leads.doc, 'objectives').size === 1)
+    const unit = await open(room().seller, `unit/${room().sales}`)
+    expect(readOne(unit.doc, 'objectives').size).toBe(0)
+    await room().salesLead.command('offer', { to: 'unit' })
+    await until(() => readOne(unit.doc, 'objectives').get('odraft00')?.text === 'Draft')
+  })
+})
+
+describe('signing and freezing', () => {
+  const id = 'ofinal00' as IdOf<'objectives'>
+  const hash = () => contentHash(readSnapshot(board(), 'board'))
+  const sign = (guest: Guest, choice = 'commit', words = '') => guest.command('sign', { choice, words, hash: hash() })
+
+  beforeEach(async () => {
+    await goTo('commit')
+    addRecord(board(), 'objectives', id, objective('company0', 'Win the north'))
+    await boardSaved()
+  })
+
+  it('binds a signature to exactly what was on the screen', async () => {
+    const seen = hash()
+    updateRecord(board(), 'objectives', id, { endsOn: '2027-12-31' })
+    await boardSaved()
+    const old = await room().ceo.command('sign', { choice: 'commit', hash: seen })
+    expect([old.status, old.body.error.code]).toEqual([409, 'set_changed'])
+    expect((await sign(room().ceo)).status).toBe(200)
+    expect((await sign(room().salesLead, 'dissent')).body.error.code).toBe('words_missing')
+    expect((await sign(room().seller)).status).toBe(403)
+  })
+
+  it('freezes when every led unit has signed or dissented, and amends with a reason on the record', async () => {
+    await sign(room().ceo)
+    await sign(room().salesLead)
+    const early = await room().facilitator.command('freeze')
+    expect(early.body.error.message).toBe('Not everyone has signed what stands here now. Missing: Delivery.')
+    await sign(room().deliveryLead, 'dissent', 'We have no people for this')
+    expect((await room().facilitator.command('freeze')).status).toBe(200)
+    await until(() => control()?.frozen?.hash === hash())
+    expect((await room().facilitator.command('freeze')).body.error.code).toBe('already_frozen')
+
+    await room().facilitator.command('amend', { reason: 'A new law' })
+    await until(() => control()?.amending)
+    expect([...readOne(board(), 'decisions').values()].map(({ reason }) => reason)).toEqual(['A new law'])
+    for (const guest of [room().ceo, room().salesLead, room().deliveryLead]) await sign(guest)
+    await room().facilitator.command('freeze')
+    await until(() => control()?.frozen?.amendment === 1 && !control()?.amending)
+  })
+})

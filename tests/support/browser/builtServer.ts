@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { patience } from '#tests/support/story/patience.ts'
+import { until } from '#tests/support/until.ts'
+
+const program = fileURLToPath(new URL('../../../dist/server/main.js', import.meta.url))
+
+/** What `npm start` serves, as a process of its own with data of its own. */
+export interface BuiltServer {
+  /** `http://127.0.0.1:<port>`, the same after a restart. */
+  readonly url: string
+  /** As a power cut would: no good-bye, nothing flushed (`kill -9`). */
+  readonly kill: () => Promise<void>
+  /** Once more on the same port with the same data. */
+  readonly restart: () => Promise<void>
+  /** Ends it, and removes its data. */
+  readonly close: () => Promise<void>
+}
+
+export async function startBuiltServer(): Promise<BuiltServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'offsite-e2e-'))
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const start = () => startProcess(url, { PORT: String(port), DATA_DIR: dataDir })
+  let running = await start()
+  return {
+    url,
+    kill: () => end(running, 'SIGKILL'),
+    restart: async () => {
+      running = await start()
+    },
+    close: async () => {
+      await end(running, 'SIGTERM')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startProcess(url: string, environment: Readonly<Record<string, string>>): Promise<ChildProcess> {
+  const server = spawn(process.execPath, [program], {
+    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const isReady = async () => {
+    if (server.exitCode !== null) throw new Error(`it ended with ${server.exitCode}`)
+    return (await fetch(`${url}/readyz`)).ok
+  }
+  await until(isReady, { timeoutMs: patience.serverStartMs, what: 'the built server to be ready' })
+  return server
+}
+
+async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const ended = once(server, 'exit')
+  server.kill(signal)
+  await ended
+}
+
+/** A port that nobody listens on right now. */
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  probe.close()
+  await once(probe, 'close')
+  if (address === null || typeof address === 'string') throw new Error(`no port: ${address}`)
+  return address.port
+}

@@ -1,0 +1,25 @@
+import type { Locator } from 'playwright-core'
+import { keyboardHand } from './keyboardHand.ts'
+
+/** The way somebody works a page. A story that is told with one hand can be told with any other. */
+export interface Hand {
+  readonly kind: 'mouse' | 'touch' | 'keyboard'
+  /** A button, a link, a checkbox, a radio button, an item of an open menu. */
+  readonly press: (control: Locator) => Promise<void>
+  /** Replaces what the field holds. A day is written as `2027-12-31`. */
+  readonly write: (field: Locator, text: string) => Promise<void>
+  /** An option of a select, by its text. */
+  readonly choose: (select: Locator, option: string) => Promise<void>
+}
+
+const mouse: Hand = {
+  kind: 'mouse',
+  press: (control) => control.click(),
+  write: (field, text) => field.fill(text),
+  choose: async (select, option) => void (await select.selectOption({ label: option })),
+}
+
+/** Single taps only; a phone shows its own wheel for a select, which the browser stands in for. */
+const touch: Hand = { ...mouse, kind: 'touch', press: (control) => control.tap() }
+
+export const hands: Readonly<Record<Hand['kind'], Hand>> = { mouse, touch, keyboard: keyboardHand }
