@@ -2,10 +2,9 @@ import { CircleCheck } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
-import { UndoButtons } from '#client/board/UndoButtons.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useIsNarrow } from '#client/frame/useIsNarrow.ts'
-import { useBoard, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useBoard, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
@@ -27,7 +26,6 @@ import { useTreeEdit } from './useTreeEdit.ts'
 /** The targets worked backwards through a tree of drivers, and the levers that become company key results. */
 export function KeyResultsScreen() {
   const { t } = useTranslation()
-  const { undo } = useWorkshop()
   const targetsById = useBoard((board) => board.targets)
   const drivers = useBoard((board) => board.drivers)
   const refusal = useWriteRefusal('board', 'drivers')
@@ -80,13 +78,7 @@ export function KeyResultsScreen() {
       {refusal === 'role' ? <Notice>{t('keyResults.readOnly')}</Notice> : <RefusalNotice refusal={refusal} />}
       <div className={styles.screen}>
         <div className={styles.target}>
-          <TargetBar
-            targets={targets}
-            chosenId={target?.id}
-            onChoose={setChosenId}
-            mayEdit={edit !== null}
-            undo={edit ? <UndoButtons undo={undo.board} /> : null}
-          />
+          <TargetBar targets={targets} chosenId={target?.id} onChoose={setChosenId} mayEdit={edit !== null} />
           {reading ? <TargetTree /> : null}
           {reading ? <MovedNotices reading={reading} mayEdit={edit !== null} /> : null}
         </div>

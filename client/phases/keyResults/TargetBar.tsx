@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -18,11 +18,10 @@ type Props = {
   readonly chosenId: TargetId | undefined
   readonly onChoose: (id: TargetId) => void
   readonly mayEdit: boolean
-  readonly undo: ReactNode
 }
 
 /** Which target's tree is on screen; the targets come from the direction, and can be added here too. */
-export function TargetBar({ targets, chosenId, onChoose, mayEdit, undo }: Props) {
+export function TargetBar({ targets, chosenId, onChoose, mayEdit }: Props) {
   const { t } = useTranslation()
   const [isAdding, setIsAdding] = useState(false)
   const isEmpty = targets.length === 0
@@ -46,7 +45,6 @@ export function TargetBar({ targets, chosenId, onChoose, mayEdit, undo }: Props)
           }}
         />
         <div className={styles.tools}>
-          {undo}
           {mayEdit && !isAdding ? (
             <Button variant="quiet" icon={<Plus size={16} />} onClick={() => setIsAdding(true)}>
               {t('keyResults.target.add')}

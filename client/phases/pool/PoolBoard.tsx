@@ -51,9 +51,20 @@ export function PoolBoard() {
     focusAfter.current = () => heirs.find((element) => element?.isConnected) ?? null
     setMove({ ids, anchor })
   }, [])
+  const tickedNow = useRef(ticked)
+  useEffect(() => {
+    tickedNow.current = ticked
+  }, [ticked])
+  const withTicked = useCallback((id: StickyId) => (tickedNow.current.has(id) ? [...tickedNow.current] : [id]), [])
   const hands = useMemo<PoolHands>(
-    () => ({ units, isOpen, toggle, askWhere, separate: edits.separate }),
-    [units, isOpen, toggle, askWhere, edits],
+    () => ({
+      units,
+      isOpen,
+      toggle,
+      askWhere: (id, anchor) => askWhere(withTicked(id), anchor),
+      separate: edits.separate,
+    }),
+    [units, isOpen, toggle, askWhere, withTicked, edits],
   )
 
   const startTheme = (ids: readonly StickyId[]) => {
@@ -72,8 +83,7 @@ export function PoolBoard() {
   const onDrop = (noteId: string, zoneId: string) => {
     const destination = destinationOfZone(zoneId)
     if (!destination) return
-    const id = noteId as StickyId
-    moveTo(ticked.has(id) ? [...ticked] : [id], destination)
+    moveTo(withTicked(noteId as StickyId), destination)
     if (destination.kind === 'newTheme') requestFocus()
   }
   /** For those who began a theme without the menu, which gives the focus away by itself. */

@@ -8,8 +8,8 @@ export type PoolHands = {
   /** Whether anything may be grouped now. */
   readonly isOpen: boolean
   readonly toggle: (id: StickyId) => void
-  /** Opens "Move to…" beside an element. */
-  readonly askWhere: (ids: readonly StickyId[], anchor: HTMLElement) => void
+  /** Opens "Move to…" beside an element; a ticked sticky takes the other ticked ones along. */
+  readonly askWhere: (id: StickyId, anchor: HTMLElement) => void
   readonly separate: (id: StickyId) => void
 }
 

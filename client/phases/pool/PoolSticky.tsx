@@ -28,7 +28,7 @@ export const PoolSticky = memo(function PoolSticky({ pooled, isTicked, place }: 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!isOpen || event.target !== event.currentTarget) return
     if (event.key === ' ') toggle(id)
-    else if (event.key === 'Enter' || event.key === 'm') askWhere([id], event.currentTarget)
+    else if (event.key === 'Enter' || event.key === 'm') askWhere(id, event.currentTarget)
     else return
     event.preventDefault()
   }
@@ -68,7 +68,7 @@ export const PoolSticky = memo(function PoolSticky({ pooled, isTicked, place }: 
           tabIndex={-1}
           aria-haspopup="menu"
           className={styles.move ?? ''}
-          onClick={(event) => askWhere([id], event.currentTarget.closest('article') ?? event.currentTarget)}
+          onClick={(event) => askWhere(id, event.currentTarget.closest('article') ?? event.currentTarget)}
         />
       ) : null}
     </article>

@@ -7,8 +7,8 @@ import { BallotAction } from './BallotAction.tsx'
 import { BallotResult } from './BallotResult.tsx'
 import { BallotSection } from './BallotSection.tsx'
 import styles from './PrioritiesScreen.module.css'
-import { ThemePreview } from './ThemePreview.tsx'
 import { PrioritiesSection } from './PrioritiesSection.tsx'
+import { ThemePreview } from './ThemePreview.tsx'
 
 /** A secret ballot on the themes, a look at where opinions differ, and two or three priorities out of them. */
 export function PrioritiesScreen() {

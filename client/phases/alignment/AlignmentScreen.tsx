@@ -1,0 +1,5 @@
+import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
+
+export function AlignmentScreen() {
+  return <PhaseFrame phase="alignment">{null}</PhaseFrame>
+}

@@ -1,0 +1,56 @@
+import type { Locator } from 'playwright-core'
+import { button, dialog, press } from './controls.ts'
+import type { Player } from './player.ts'
+
+/** The phases by their names on the rail, each with its one question. */
+export const questions = {
+  'Set up': 'What should this off-site achieve?',
+  SWOT: 'Where do we stand today?',
+  Themes: 'What belongs together?',
+  Priorities: 'What matters most?',
+  Direction: 'Where are we going?',
+  'Key results': 'What has to move, and by how much?',
+  'Unit OKRs': 'What will your unit contribute?',
+  Alignment: 'Does it add up?',
+  Commitment: 'Can everyone sign this?',
+  'Follow-up': 'Are we getting there?',
+} as const
+export type PhaseName = keyof typeof questions
+
+const question = (player: Player, phase: PhaseName): Locator =>
+  player.page.getByRole('heading', { level: 1, name: questions[phase] })
+
+/** Takes the group to the next phase, and everyone who stood with it follows. */
+export async function goOn(facilitator: Player, phase: PhaseName, others: readonly Player[]): Promise<void> {
+  await openPanel(facilitator)
+  await press(facilitator, `Go on to ${phase}`)
+  await arrive(facilitator, phase, others)
+}
+
+/** Goes on although something is still open: the pause is shown first. */
+export async function goOnAnyway(facilitator: Player, phase: PhaseName, others: readonly Player[]): Promise<void> {
+  await openPanel(facilitator)
+  await press(facilitator, `Go on to ${phase}`)
+  await press(facilitator, `Go on to ${phase} anyway`, dialog(facilitator, 'Not everything is ready'))
+  await arrive(facilitator, phase, others)
+}
+
+async function arrive(facilitator: Player, phase: PhaseName, others: readonly Player[]): Promise<void> {
+  // A page behind an open panel is hidden from everyone who asks for its headings.
+  await closePanel(facilitator)
+  await Promise.all([facilitator, ...others].map((player) => question(player, phase).waitFor()))
+}
+
+/** On a phone, the side panel with the cockpit is a sheet. */
+export async function openPanel(player: Player): Promise<void> {
+  if (!player.isPhone) return
+  await press(player, 'Details')
+  await dialog(player, 'Help and details').waitFor()
+}
+
+export async function closePanel(player: Player): Promise<void> {
+  const sheet = dialog(player, 'Help and details')
+  if (!(await sheet.isVisible())) return
+  await player.hand.press(button(sheet, 'Close'))
+  await sheet.waitFor({ state: 'hidden' })
+}

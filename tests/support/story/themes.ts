@@ -1,0 +1,86 @@
+import type { Locator } from 'playwright-core'
+import { dialog, field, press, tick, write } from './controls.ts'
+import type { Player } from './player.ts'
+
+/** Opens all envelopes, after the look at who is still writing. */
+export async function openEnvelopes(facilitator: Player): Promise<void> {
+  await press(facilitator, 'Open the envelopes')
+  await press(facilitator, 'Open the envelopes', dialog(facilitator, 'Open the envelopes?'))
+}
+
+/** Ticks stickies, groups them, and gives the new theme its name. */
+export async function group(player: Player, texts: readonly string[], name: string): Promise<void> {
+  for (const text of texts) await tickSticky(player, text)
+  await press(player, 'Group into new theme')
+  await nameTheme(player, texts[0] ?? '', name)
+}
+
+/** The quick way of a mouse: carries one sticky onto a theme or another place of the board. */
+export async function drag(player: Player, text: string, onto: Locator): Promise<void> {
+  const { mouse } = player.page
+  const from = await middleOf(sticky(player, text))
+  await mouse.move(from.x, from.y)
+  await mouse.down()
+  await mouse.move(from.x + 10, from.y + 10, { steps: 4 })
+  const to = await middleOf(onto)
+  await mouse.move(to.x, to.y, { steps: 12 })
+  await mouse.up()
+}
+
+/** The way that needs no drag. */
+export async function moveTo(player: Player, text: string, place: string): Promise<void> {
+  const { page, hand } = player
+  await show(player, 'Not yet grouped')
+  if (hand.kind === 'keyboard') {
+    await hand.reach(sticky(player, text))
+    await page.keyboard.press('Enter')
+  } else await press(player, `Move “${shortened(text)}” to…`)
+  await hand.press(page.getByRole('menuitem', { name: place, exact: true }))
+}
+
+/** Into the tray, with the reason. */
+export async function toTray(player: Player, text: string, reason: string): Promise<void> {
+  await moveTo(player, text, 'Tray…')
+  const asked = dialog(player, 'Into the tray')
+  await write(player, 'Why does it fit no theme?', reason, asked)
+  await press(player, 'Lay into the tray', asked)
+  await asked.waitFor({ state: 'hidden' })
+}
+
+/** Names the theme that holds this sticky. */
+export async function nameTheme(player: Player, stickyText: string, name: string): Promise<void> {
+  await show(player, 'Themes')
+  const card = player.page
+    .getByRole('region')
+    .filter({ has: field(player.page, 'Name of the theme') })
+    .filter({ hasText: stickyText })
+    .last()
+  await write(player, 'Name of the theme', name, card)
+  await player.page.keyboard.press('Enter')
+  await theme(player, name).waitFor()
+}
+
+export const theme = (player: Player, name: string): Locator =>
+  player.page.getByRole('region', { name, exact: true })
+
+export const sticky = (player: Player, text: string): Locator =>
+  player.page.getByRole('article').filter({ hasText: text })
+
+async function tickSticky(player: Player, text: string): Promise<void> {
+  await show(player, 'Not yet grouped')
+  if (player.hand.kind !== 'keyboard') return tick(player, `Tick “${shortened(text)}”`)
+  await player.hand.reach(sticky(player, text))
+  await player.page.keyboard.press('Space')
+}
+
+/** A phone shows one place of the board at a time. */
+export async function show(player: Player, place: 'Not yet grouped' | 'Themes' | 'Tray'): Promise<void> {
+  if (player.isPhone) await player.hand.press(player.page.getByRole('radio', { name: place }))
+}
+
+async function middleOf(place: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  await place.scrollIntoViewIfNeeded()
+  const box = await place.boundingBox()
+  if (!box) throw new Error(`${place} isn't in view`)
+  return { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 40) }
+}
