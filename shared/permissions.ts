@@ -70,7 +70,7 @@ const rules: { readonly [Kind in DocumentKind]: { readonly [Name in CollectionIn
     objectives: okrs,
     keyResults: okrs,
     links: okrs,
-    dependencies: { roles: leading, during: phasesBetween('teams', 'follow') },
+    dependencies: { roles: leading, during: phasesBetween('teams', 'commit'), freezes: true },
     decisions: { roles: leading, during: phasesBetween('teams', 'follow') },
     initiatives: { roles: leading, during: phasesBetween('teams', 'follow'), ownUnitOnly: ['lead'] },
     checkIns: { roles: leading, during: phasesBetween('commit', 'follow'), ownUnitOnly: ['lead'] },

@@ -9,7 +9,7 @@ import { boardDocument } from '#shared/workshop/documents.ts'
 import { draftObjective } from '#shared/workshop/edits/direction.ts'
 import { addKeyResult } from '#shared/workshop/edits/okrs.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { proseOf, setProse } from '#shared/workshop/records.ts'
+import { proseOf, setProse, updateRecord } from '#shared/workshop/records.ts'
 import type { DemoRoom } from './demoRoom.ts'
 
 /** The CEO's vision, the targets with the driver tree behind them, and one objective from each priority. */
@@ -18,6 +18,7 @@ export async function draftDirection(room: DemoRoom): Promise<void> {
     const vision = proseOf(board, 'vision', null, 'statement')
     if (vision) setProse(vision, demoVision)
     writeTemplate(board, 'services', { ...realSurroundings, newId: room.newId })
+    for (const { id } of readOne(board, 'targets').values()) updateRecord(board, 'targets', id, { due: demoCycle.end })
     const priorities = [...readOne(board, 'priorities').values()]
     for (const objective of demoCompanyObjectives) {
       const title = demoPriorities.find(({ key }) => key === objective.priority)?.title

@@ -1,7 +1,7 @@
 import { sha256Hex } from './hash.ts'
 import type { RuleId } from './ruleIds.ts'
 
-export const severities = ['error', 'warning', 'info'] as const
+const severities = ['error', 'warning', 'info'] as const
 export type Severity = (typeof severities)[number]
 
 /**

@@ -8,7 +8,7 @@ import { stickiesCsv } from './stickiesCsv.ts'
 import { workshopJson } from './workshopFile.ts'
 
 /** What a workshop can be taken home as; the last part of the export's address. */
-export const exportNames = ['workshop.json', 'stickies.csv', 'okrs.csv', 'okrs.md', 'okrs.pdf'] as const
+const exportNames = ['workshop.json', 'stickies.csv', 'okrs.csv', 'okrs.md', 'okrs.pdf'] as const
 export type ExportName = (typeof exportNames)[number]
 export const isExportName = (name: unknown): name is ExportName => exportNames.includes(name as ExportName)
 

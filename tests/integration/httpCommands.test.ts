@@ -14,11 +14,11 @@ const write = (doc: Y.Doc, id: string, text: string, collection: 'stickies' | 'n
 
 describe('a command', () => {
   it('is one step, and the same command again is no further one', async () => {
-    const url = `/api/workshops/${room().workshop.workshopId}/commands`
+    const path = `/api/workshops/${room().workshop.workshopId}/commands`
     const command = { type: 'goToPhase', phase: 'swot', commandId: 'the-one-click' }
     const [first, second] = [
-      await send<{ step: number }>(url(), url, command, room().facilitator),
-      await send<{ step: number }>(url(), url, command, room().facilitator),
+      await send<{ step: number }>(url(), path, command, room().facilitator),
+      await send<{ step: number }>(url(), path, command, room().facilitator),
     ]
     expect([first.status, first.body.step]).toEqual([200, 1])
     expect(second.body).toEqual(first.body)

@@ -81,7 +81,7 @@ export function sampleBoard(changes: Partial<BoardSnapshot> = {}): BoardSnapshot
   }
 }
 
-export const sampleUnits = () =>
+const sampleUnits = () =>
   entries<'units'>({
     [companyUnitId]: { name: 'Kestrel Digital Services', kind: 'company', leadId: sampleId('personCeo'), order: 'a0' },
     unitDelivery: unit('Cloud Delivery', 'business', 'personDelivery', 'a1'),

@@ -102,7 +102,6 @@ function PriorityChoice({ objective }: { readonly objective: Entry<'objectives'>
   const priorities = useBoard((board) => board.priorities)
   return (
     <SelectField
-      className={styles.choice ?? ''}
       label={t('direction.objectives.priority')}
       value={objective.priorityId && priorities.has(objective.priorityId) ? objective.priorityId : ''}
       placeholder={t('direction.objectives.choosePriority')}

@@ -22,6 +22,6 @@ export function ObjectiveQuestions({ objective }: { readonly objective: Entry<'o
       ),
     [objective, hasPriority, start, end],
   )
-  if (objective.text.trim() === '') return null
+  if (objective.text.trim() === '' || findings.length === 0) return null
   return <QualityQuestions findings={findings} />
 }

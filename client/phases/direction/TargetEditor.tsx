@@ -30,17 +30,30 @@ export function TargetEditor({ target, isNew }: Props) {
   const set = (patch: Patch) => updateRecord(documents.board, 'targets', target.id, patch)
   return (
     <article className={styles.target} aria-label={name}>
-      <RegisterField
-        className={styles.targetName ?? ''}
-        label={t('direction.targets.name')}
-        placeholder={t('direction.targets.nameExample')}
-        autoFocus={isNew}
-        value={target.name}
-        problemOf={(typed) =>
-          typed.length > limits.titleLength ? t('common.tooLong', { max: limits.titleLength }) : null
-        }
-        onCommit={(name) => set({ name })}
-      />
+      <div className={styles.targetHead}>
+        <RegisterField
+          className={styles.targetName ?? ''}
+          label={t('direction.targets.name')}
+          placeholder={t('direction.targets.nameExample')}
+          autoFocus={isNew}
+          value={target.name}
+          problemOf={(typed) =>
+            typed.length > limits.titleLength ? t('common.tooLong', { max: limits.titleLength }) : null
+          }
+          onCommit={(name) => set({ name })}
+        />
+        <IconButton
+          className={styles.removeTarget ?? ''}
+          label={t('direction.targets.remove', { name })}
+          icon={<Trash2 size={18} />}
+          onClick={() =>
+            stepWithUndo(
+              () => removeRecord(documents.board, 'targets', target.id),
+              t('direction.targets.removed', { name }),
+            )
+          }
+        />
+      </div>
       <SelectField
         label={t('direction.targets.measure')}
         value={target.measure}
@@ -63,17 +76,6 @@ export function TargetEditor({ target, isNew }: Props) {
         onCommit={(value) => set({ value })}
       />
       <DayField label={t('direction.targets.due')} value={target.due} onCommit={(due) => set({ due })} />
-      <IconButton
-        className={styles.removeTarget ?? ''}
-        label={t('direction.targets.remove', { name })}
-        icon={<Trash2 size={18} />}
-        onClick={() =>
-          stepWithUndo(
-            () => removeRecord(documents.board, 'targets', target.id),
-            t('direction.targets.removed', { name }),
-          )
-        }
-      />
       <TargetQuestion target={target} />
     </article>
   )

@@ -37,7 +37,7 @@ export function PoolToolbar({ pool, units, filter, onFilter, shownCount }: Props
           <span className={styles.muted}>({t('pool.progress.good', { min: fewestThemes, max: mostThemes })})</span>
         </p>
       </div>
-      <search className={styles.filters} aria-label={t('pool.filter.label')}>
+      <fieldset className={styles.filters} aria-label={t('pool.filter.label')}>
         <TextField
           type="search"
           label={t('pool.filter.search')}
@@ -71,7 +71,7 @@ export function PoolToolbar({ pool, units, filter, onFilter, shownCount }: Props
             </Button>
           </div>
         ) : null}
-      </search>
+      </fieldset>
     </div>
   )
 }

@@ -53,6 +53,7 @@ export function BallotResult() {
             })
           : t('priorities.result.agreed')}
       </p>
+      <p className={styles.legend}>{t('priorities.result.legend')}</p>
       <ol className={styles.list}>
         {ranked.map((entry) => (
           <RankedThemeRow

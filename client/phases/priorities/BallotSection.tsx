@@ -2,17 +2,16 @@ import { useTranslation } from 'react-i18next'
 import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
 import { useBoard, useControl, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { TextField } from '#client/ui/Field.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { BallotPaper } from './BallotPaper.tsx'
-import { fewestDotsPerBallot, mostDotsPerBallot, readDots } from './dotsTyped.ts'
+import { DotsField } from './DotsField.tsx'
 import styles from './PrioritiesScreen.module.css'
 
 type Props = { readonly dots: string; readonly onDots: (typed: string) => void; readonly mayRunBallot: boolean }
 
 const fewestThemes = 2
 
-/** Before a round its dots, during it one's own paper; afterwards the result speaks. */
+/** Before the first round its dots, during a round one's own paper; afterwards the result speaks. */
 export function BallotSection({ dots, onDots, mayRunBallot }: Props) {
   const { t } = useTranslation()
   const { ballot } = useControl()
@@ -37,27 +36,15 @@ export function BallotSection({ dots, onDots, mayRunBallot }: Props) {
       </>
     )
   }
-  if (mayRunBallot)
-    return (
-      <section className={styles.section} aria-labelledby="ballot-title">
-        <h2 id="ballot-title" className={styles.title}>
-          {t('priorities.prepare.title')}
-        </h2>
-        <p className={styles.words}>{t('priorities.prepare.words')}</p>
-        <TextField
-          className={styles.dotsField ?? ''}
-          label={t('priorities.prepare.dots')}
-          hint={t('priorities.prepare.hint', { count: themeCount })}
-          inputMode="numeric"
-          value={dots}
-          error={
-            readDots(dots) === null
-              ? t('priorities.prepare.problem', { min: fewestDotsPerBallot, max: mostDotsPerBallot })
-              : null
-          }
-          onChange={(event) => onDots(event.currentTarget.value)}
-        />
-      </section>
-    )
-  return ballot ? null : <Notice>{t('priorities.notYet')}</Notice>
+  if (ballot) return null
+  if (!mayRunBallot) return <Notice>{t('priorities.notYet')}</Notice>
+  return (
+    <section className={styles.section} aria-labelledby="ballot-title">
+      <h2 id="ballot-title" className={styles.title}>
+        {t('priorities.prepare.title')}
+      </h2>
+      <p className={styles.words}>{t('priorities.prepare.words')}</p>
+      <DotsField dots={dots} onDots={onDots} />
+    </section>
+  )
 }

@@ -3,6 +3,7 @@ import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useBoard, useControl, useMayCommand, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { defaultDots } from '#shared/domain/ballots.ts'
+import { AnotherRound } from './AnotherRound.tsx'
 import { BallotAction } from './BallotAction.tsx'
 import { BallotResult } from './BallotResult.tsx'
 import { BallotSection } from './BallotSection.tsx'
@@ -30,7 +31,12 @@ export function PrioritiesScreen() {
     <PhaseFrame phase="priorities" action={mayRunBallot ? <BallotAction dots={dots} /> : null}>
       <div className={styles.sections}>
         <BallotSection dots={dots} onDots={setTypedDots} mayRunBallot={mayRunBallot} />
-        {tallies.size > 0 ? <BallotResult /> : null}
+        {tallies.size > 0 ? (
+          <div>
+            <BallotResult />
+            {mayRunBallot ? <AnotherRound dots={dots} onDots={setTypedDots} /> : null}
+          </div>
+        ) : null}
         {showsThemes ? <ThemePreview /> : null}
         {isBeforeBallot && (isOpen || !mayRunBallot) ? null : (
           <>

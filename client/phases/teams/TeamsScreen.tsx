@@ -1,5 +1,23 @@
+import { useBoard, useActor, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
+import { sizeGate } from '#shared/domain/sizeGate.ts'
+import type { UnitId } from '#shared/ids.ts'
+import { Overview } from './Overview.tsx'
+import { Skipped } from './SizeGateNotice.tsx'
+import { UnitDraft } from './UnitDraft.tsx'
 
+/** Each unit drafts its objectives and key results and offers what it can stand behind; small companies skip it. */
 export function TeamsScreen() {
-  return <PhaseFrame phase="teams">{null}</PhaseFrame>
+  const settings = useBoard((board) => board.settings)
+  const { documents } = useWorkshop()
+  const { role, unitId } = useActor()
+  const gate = sizeGate(settings)
+  if (!gate.teamOkrs)
+    return (
+      <PhaseFrame phase="teams">
+        <Skipped gate={gate} />
+      </PhaseFrame>
+    )
+  const isOfUnit = (role === 'lead' || role === 'participant') && unitId !== null && documents.unit !== null
+  return isOfUnit ? <UnitDraft unitId={unitId as UnitId} /> : <Overview gate={gate} />
 }

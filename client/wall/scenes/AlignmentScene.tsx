@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { questionOf } from '#client/board/okr/questionOf.ts'
-import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useFindingSentence } from '#client/board/findings/useFindingSentence.ts'
 import { useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { findAlignment } from '#shared/domain/alignment/findAlignment.ts'
 import { decidedFindings } from '#shared/domain/alignment/openBlocking.ts'
@@ -13,8 +12,8 @@ const mostFindings = 5
 
 /** The five questions that matter most; a decision on the record takes one off the wall. */
 export function AlignmentScene() {
-  const { t, i18n } = useTranslation()
-  const style = useNumberStyle()
+  const { t } = useTranslation()
+  const sentenceOf = useFindingSentence()
   const board = useWorkshopState((state) => state.board)
   const today = dayOfInstant(Date.now())
   const open = useMemo(() => {
@@ -30,7 +29,7 @@ export function AlignmentScene() {
       <ol className={styles.findings}>
         {open.slice(0, mostFindings).map((finding) => (
           <li key={finding.id} className={finding.severity === 'error' ? styles.error : styles.finding}>
-            {questionOf(finding, i18n, style)}
+            {sentenceOf(finding).question}
           </li>
         ))}
       </ol>

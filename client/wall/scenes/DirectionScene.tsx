@@ -9,6 +9,8 @@ import styles from './DirectionScene.module.css'
 
 const mostObjectives = 4
 const mostTargets = 3
+/** Characters in all up to which the large type has room for everything. */
+const roomyLength = 260
 
 /** The vision, the numbers, and the objectives as they are being written. */
 export function DirectionScene() {
@@ -22,8 +24,10 @@ export function DirectionScene() {
     [objectives],
   )
   const numbers = inOrder(targets.values())
+  const length = vision.length + company.reduce((sum, objective) => sum + objective.text.length, 0)
+  const isRoomy = length <= roomyLength && company.length < mostObjectives
   return (
-    <div className={styles.direction}>
+    <div className={isRoomy ? `${styles.direction} ${styles.roomy}` : styles.direction}>
       {vision.trim() ? <p className={styles.vision}>{vision}</p> : null}
       {numbers.length > 0 ? (
         <ul className={styles.targets}>

@@ -18,7 +18,7 @@ export function keyResultsByMetric({ placed, board }: AlignmentCase): readonly (
   return [...groups].flatMap(([key, group]) => (key !== null && group.length > 1 ? [group] : []))
 }
 
-export const normalisedMetric = (metric: string): string =>
+const normalisedMetric = (metric: string): string =>
   metric
     .normalize('NFKC')
     .toLowerCase()

@@ -19,6 +19,9 @@ export const priorities = {
     title: 'A secret ballot',
     words:
       'Everyone gives their dots to the themes that matter most, several on one theme if they like. Nobody sees the others’ dots, and what each person gave stays secret afterwards too.',
+    another: 'Before round {{round}}',
+    anotherWords:
+      'Worth it where the talk has moved opinions. What was counted stays, and the first ballots are not taken over.',
     dots: 'Dots for each person',
     hint_one: 'A quarter of the themes is a good number; there is {{count}} theme.',
     hint_other: 'A quarter of the themes is a good number; there are {{count}} themes.',
@@ -51,6 +54,7 @@ export const priorities = {
     round: 'Round {{round}}',
     turnout_one: '{{count}} of {{voters}} people voted.',
     turnout_other: '{{count}} of {{voters}} people voted.',
+    legend: 'The bar is the sum. Beside it stands one column for each ballot, as high as the dots it gave.',
     dotsEach_one: 'Each had {{count}} dot.',
     dotsEach_other: 'Each had {{count}} dots.',
     dots_one: '{{count}} dot',

@@ -4,7 +4,6 @@ export const report = {
   notSet: 'not set',
   unitGone: 'Unit no longer on the board',
   objectiveGone: 'Without an objective',
-  unknownPerson: 'Unknown person',
   arrow: '{{from}} → {{to}}',
   fileName: 'offsite',
 
@@ -32,7 +31,6 @@ export const report = {
     purpose: 'What this off-site was to achieve',
     success: 'How we know that it did',
     draftNote: 'A draft: it has not been frozen, and may still change.',
-    contents: 'What is decided here',
     countPriorities_one: 'priority',
     countPriorities_other: 'priorities',
     countObjectives_one: 'company objective',
@@ -54,7 +52,6 @@ export const report = {
     empty: 'Nothing has been decided yet.',
     ifEverybodyHits: 'If everybody hits',
     against: 'against a target of {{target}}',
-    targetLine: 'Target',
   },
 
   keyResult: {
@@ -241,7 +238,6 @@ export const report = {
   },
 
   markdown: {
-    companyObjectives: 'Company objectives',
     units: 'Units',
     owner: 'owner {{name}}',
     due: 'due {{date}}',

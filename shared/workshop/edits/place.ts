@@ -4,7 +4,7 @@ import { compare } from '#shared/report/inOrder.ts'
 import { asOneStep, updateRecord } from '#shared/workshop/records.ts'
 import type { IdOf } from '#shared/workshop/schema/collections.ts'
 
-type OrderedCollection = 'priorities' | 'targets' | 'drivers' | 'objectives' | 'keyResults'
+type OrderedCollection = 'priorities' | 'targets' | 'drivers' | 'objectives' | 'keyResults' | 'parkingLot'
 type Placed<Name extends OrderedCollection> = { readonly id: IdOf<Name>; readonly order: string }
 
 /** A place behind everything in the collection, removed records included: one that is restored finds its place free. */

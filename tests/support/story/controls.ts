@@ -7,8 +7,7 @@ export type Place = Page | Locator
 export const button = (place: Place, name: string): Locator => place.getByRole('button', { name, exact: true })
 export const field = (place: Place, name: string): Locator => place.getByRole('textbox', { name, exact: true })
 export const choice = (place: Place, name: string): Locator => place.getByRole('combobox', { name, exact: true })
-export const dialog = (player: Player, name: string): Locator =>
-  player.page.getByRole('dialog', { name, exact: true })
+export const dialog = (player: Player, name: string): Locator => player.page.getByRole('dialog', { name, exact: true })
 
 export const press = (player: Player, name: string, place: Place = player.page): Promise<void> =>
   player.hand.press(button(place, name))
@@ -22,7 +21,12 @@ export const tick = (player: Player, name: string, place: Place = player.page): 
   player.hand.press(place.getByRole('checkbox', { name, exact: true }))
 
 /** Opens the menu of that button and takes the item. */
-export async function pickFromMenu(player: Player, menu: string, item: string, place: Place = player.page): Promise<void> {
+export async function pickFromMenu(
+  player: Player,
+  menu: string,
+  item: string,
+  place: Place = player.page,
+): Promise<void> {
   await press(player, menu, place)
   await player.hand.press(player.page.getByRole('menuitem', { name: item, exact: true }))
 }

@@ -56,3 +56,9 @@ export async function plan(facilitator: Player, { purpose, success, firstDay, la
   // Leaving the last field saves it.
   await page.keyboard.press('Tab')
 }
+
+/** The projector opens its invitation: nothing is asked. */
+export async function joinAsWall(wall: Player, link: string): Promise<void> {
+  await wall.page.goto(link)
+  await wall.page.waitForURL(/\/wall\//)
+}

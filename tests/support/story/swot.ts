@@ -1,13 +1,21 @@
 import type { Locator } from 'playwright-core'
 import { button, field, press, write } from './controls.ts'
+import { walkTo } from './keyboardHand.ts'
 import type { Player } from './player.ts'
 
-export type Quadrant = 'Strengths' | 'Weaknesses' | 'Opportunities' | 'Threats'
+/** Quadrants as the page calls them, with the name of one note in it. */
+const quadrants = {
+  Strengths: 'Strength',
+  Weaknesses: 'Weakness',
+  Opportunities: 'Opportunity',
+  Threats: 'Threat',
+} as const
+export type Quadrant = keyof typeof quadrants
 
 /** Adds one sticky per text: with Enter at a keyboard, with the button on a phone. */
 export async function add(player: Player, quadrant: Quadrant, texts: readonly string[]): Promise<void> {
   const composer = field(player.page, `New sticky: ${quadrant}`)
-  if (player.isPhone) await player.hand.press(player.page.getByRole('radio', { name: quadrant }))
+  if (player.isPhone) await player.hand.press(player.page.getByRole('radio', { name: quadrants[quadrant] }))
   for (const text of texts) {
     await player.hand.write(composer, text)
     if (player.isPhone) await press(player, 'Add')
@@ -41,7 +49,7 @@ export const sticky = (player: Player, text: string): Locator =>
 async function fromMenu(player: Player, text: string, item: string): Promise<void> {
   const { page, hand } = player
   if (hand.kind === 'keyboard') {
-    await hand.reach(sticky(player, text))
+    await walkTo(sticky(player, text))
     await page.keyboard.press('m')
   } else await press(player, `Actions for “${text.slice(0, 40)}”`)
   await hand.press(page.getByRole('menuitem', { name: item, exact: true }))

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { dialog, field, press, tick, write } from './controls.ts'
+import { walkTo } from './keyboardHand.ts'
 import type { Player } from './player.ts'
 
 /** Opens all envelopes, after the look at who is still writing. */
@@ -32,7 +33,7 @@ export async function moveTo(player: Player, text: string, place: string): Promi
   const { page, hand } = player
   await show(player, 'Not yet grouped')
   if (hand.kind === 'keyboard') {
-    await hand.reach(sticky(player, text))
+    await walkTo(sticky(player, text))
     await page.keyboard.press('Enter')
   } else await press(player, `Move “${shortened(text)}” to…`)
   await hand.press(page.getByRole('menuitem', { name: place, exact: true }))
@@ -60,8 +61,7 @@ export async function nameTheme(player: Player, stickyText: string, name: string
   await theme(player, name).waitFor()
 }
 
-export const theme = (player: Player, name: string): Locator =>
-  player.page.getByRole('region', { name, exact: true })
+export const theme = (player: Player, name: string): Locator => player.page.getByRole('region', { name, exact: true })
 
 export const sticky = (player: Player, text: string): Locator =>
   player.page.getByRole('article').filter({ hasText: text })
@@ -69,7 +69,7 @@ export const sticky = (player: Player, text: string): Locator =>
 async function tickSticky(player: Player, text: string): Promise<void> {
   await show(player, 'Not yet grouped')
   if (player.hand.kind !== 'keyboard') return tick(player, `Tick “${shortened(text)}”`)
-  await player.hand.reach(sticky(player, text))
+  await walkTo(sticky(player, text))
   await player.page.keyboard.press('Space')
 }
 
@@ -77,6 +77,9 @@ async function tickSticky(player: Player, text: string): Promise<void> {
 export async function show(player: Player, place: 'Not yet grouped' | 'Themes' | 'Tray'): Promise<void> {
   if (player.isPhone) await player.hand.press(player.page.getByRole('radio', { name: place }))
 }
+
+/** The beginning of a text, as the names of controls tell it. */
+const shortened = (text: string): string => (text.length <= 32 ? text : `${text.slice(0, 32).trimEnd()}…`)
 
 async function middleOf(place: Locator): Promise<{ readonly x: number; readonly y: number }> {
   await place.scrollIntoViewIfNeeded()

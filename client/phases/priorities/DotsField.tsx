@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import { useBoard } from '#client/stores/useWorkshop.tsx'
+import { TextField } from '#client/ui/Field.tsx'
+import { fewestDotsPerBallot, mostDotsPerBallot, readDots } from './dotsTyped.ts'
+import styles from './PrioritiesScreen.module.css'
+
+type Props = { readonly dots: string; readonly onDots: (typed: string) => void }
+
+/** How many dots each person gets in the round to come. */
+export function DotsField({ dots, onDots }: Props) {
+  const { t } = useTranslation()
+  const themeCount = useBoard((board) => board.themes.size)
+  return (
+    <TextField
+      className={styles.dotsField ?? ''}
+      label={t('priorities.prepare.dots')}
+      hint={t('priorities.prepare.hint', { count: themeCount })}
+      inputMode="numeric"
+      value={dots}
+      error={
+        readDots(dots) === null
+          ? t('priorities.prepare.problem', { min: fewestDotsPerBallot, max: mostDotsPerBallot })
+          : null
+      }
+      onChange={(event) => onDots(event.currentTarget.value)}
+    />
+  )
+}

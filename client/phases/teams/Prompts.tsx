@@ -1,0 +1,76 @@
+import { Plus } from 'lucide-react'
+import type { FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useKept } from '#client/board/useKept.ts'
+import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { Button } from '#client/ui/Button.tsx'
+import { TextArea } from '#client/ui/Field.tsx'
+import { newId, type ObjectiveId } from '#shared/ids.ts'
+import { limits } from '#shared/limits.ts'
+import { addKeyResult, addObjective } from '#shared/workshop/edits/okrs.ts'
+import { addRecord, asOneStep } from '#shared/workshop/records.ts'
+import styles from './teams.module.css'
+import type { UnitOkrs } from './useUnitOkrs.ts'
+
+/** The two questions that open a draft: the answer to the second is the first key result, the first stays with it. */
+export function Prompts({ okrs }: { readonly okrs: UnitOkrs }) {
+  const { t } = useTranslation()
+  const { documents, participantId } = useWorkshop()
+  const startsOn = useBoard((board) => board.settings?.cycleStart)
+  const endsOn = useBoard((board) => board.settings?.cycleEnd)
+  const [problem, setProblem] = useKept(`teams-problem-${okrs.unitId}`)
+  const [result, setResult] = useKept(`teams-result-${okrs.unitId}`)
+  const note = t('teams.prompts.problemComment', { problem: problem.trim() })
+  const isProblemTooLong = note.length > limits.shortTextLength
+  const isResultTooLong = result.trim().length > limits.keyResultTextLength
+
+  const begin = (event: FormEvent) => {
+    event.preventDefault()
+    if (isProblemTooLong || isResultTooLong) return
+    const { unitId, document } = okrs
+    const objectiveId: ObjectiveId = newId<'objective'>()
+    asOneStep(document, () => {
+      addObjective(document, objectiveId, {
+        unitId,
+        ...(startsOn ? { startsOn } : {}),
+        ...(endsOn ? { endsOn } : {}),
+      })
+      if (result.trim() !== '') addKeyResult(document, newId(), { objectiveId, unitId, text: result.trim() })
+    })
+    if (problem.trim() !== '' && documents.unit)
+      addRecord(documents.unit, 'comments', newId(), {
+        subject: objectiveId,
+        text: note,
+        author: participantId,
+        createdAt: Date.now(),
+      })
+    setProblem('')
+    setResult('')
+  }
+  return (
+    <form className={styles.prompts} onSubmit={begin} aria-labelledby="prompts-title">
+      <h3 id="prompts-title">{t('teams.prompts.title')}</h3>
+      <TextArea
+        label={t('teams.prompts.problems')}
+        placeholder={t('teams.prompts.problemsExample')}
+        hint={t('teams.prompts.problemsHint')}
+        value={problem}
+        error={isProblemTooLong ? t('common.tooLong', { max: limits.shortTextLength - note.length + problem.length }) : null}
+        onChange={(event) => setProblem(event.currentTarget.value)}
+      />
+      <TextArea
+        label={t('teams.prompts.result')}
+        placeholder={t('teams.prompts.resultExample')}
+        hint={t('teams.prompts.resultHint')}
+        value={result}
+        error={isResultTooLong ? t('common.tooLong', { max: limits.keyResultTextLength }) : null}
+        onChange={(event) => setResult(event.currentTarget.value)}
+      />
+      <div>
+        <Button type="submit" icon={<Plus size={18} aria-hidden />} disabled={isProblemTooLong || isResultTooLong}>
+          {problem.trim() === '' && result.trim() === '' ? t('teams.draft.addObjective') : t('teams.prompts.begin')}
+        </Button>
+      </div>
+    </form>
+  )
+}

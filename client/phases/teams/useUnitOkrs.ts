@@ -1,0 +1,81 @@
+import { useMemo } from 'react'
+import type * as Y from 'yjs'
+import type { Undo } from '#client/stores/undo.ts'
+import { useActor, useBoard, useControl, useUnit, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { groupBy } from '#shared/domain/groupBy.ts'
+import type { UnitId } from '#shared/ids.ts'
+import type { WriteRefusal } from '#shared/permissions.ts'
+import { inOrder } from '#shared/report/inOrder.ts'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import { linksInSight } from './linksInSight.ts'
+
+/** A unit's OKRs where they live now: in the unit's draft, or, once offered, on the board. */
+export type UnitOkrs = {
+  readonly unitId: UnitId
+  readonly place: 'unit' | 'board'
+  readonly document: Y.Doc
+  readonly undo: Undo | null
+  readonly objectives: readonly Entry<'objectives'>[]
+  readonly keyResultsOf: (objectiveId: string) => readonly Entry<'keyResults'>[]
+  readonly keyResultCount: number
+  /** The board's links and, for a draft, the unit's own in place of what the board has of it. */
+  readonly links: readonly Entry<'links'>[]
+  /** Why one can't edit it now; `null` where one can. */
+  readonly refusal: WriteRefusal | null
+}
+
+/** `null` for another unit's draft, which isn't open to this person. */
+export function useUnitOkrs(unitId: UnitId): UnitOkrs | null {
+  const { documents, undo } = useWorkshop()
+  const actor = useActor()
+  const { offeredUnits } = useControl()
+  const draftObjectives = useUnit((unit) => unit.objectives)
+  const draftKeyResults = useUnit((unit) => unit.keyResults)
+  const draftLinks = useUnit((unit) => unit.links)
+  const boardObjectives = useBoard((board) => board.objectives)
+  const boardKeyResults = useBoard((board) => board.keyResults)
+  const boardLinks = useBoard((board) => board.links)
+  const draftRefusal = useWriteRefusal('unit', 'objectives')
+  const boardRefusal = useWriteRefusal('board', 'objectives', [unitId])
+
+  const isOffered = offeredUnits.includes(unitId)
+  const document = isOffered ? documents.board : documents.unit
+  const allObjectives = isOffered ? boardObjectives : draftObjectives
+  const allKeyResults = isOffered ? boardKeyResults : draftKeyResults
+  const isReadable = isOffered || actor.unitId === unitId
+  // The draft is the lead's to write; the others of the unit read it and comment.
+  const refusal = isOffered ? boardRefusal : actor.role === 'lead' ? draftRefusal : 'role'
+  const unitUndo = isOffered ? undo.board : undo.unit
+
+  return useMemo(() => {
+    if (!document || !allObjectives || !allKeyResults || !isReadable) return null
+    const keyResults = [...allKeyResults.values()].filter((keyResult) => !isOffered || keyResult.unitId === unitId)
+    const byObjective = groupBy(inOrder(keyResults), ({ objectiveId }) => objectiveId as string)
+    const draft = isOffered ? null : draftLinks
+    return {
+      unitId,
+      place: isOffered ? 'board' : 'unit',
+      document,
+      undo: unitUndo,
+      objectives: inOrder([...allObjectives.values()].filter((objective) => !isOffered || objective.unitId === unitId)),
+      keyResultsOf: (objectiveId) => byObjective.get(objectiveId) ?? none,
+      keyResultCount: keyResults.length,
+      links: linksInSight({ board: boardLinks, keyResults: boardKeyResults, draft, unitId }),
+      refusal,
+    }
+  }, [
+    document,
+    allObjectives,
+    allKeyResults,
+    isReadable,
+    isOffered,
+    unitId,
+    draftLinks,
+    boardLinks,
+    boardKeyResults,
+    unitUndo,
+    refusal,
+  ])
+}
+
+const none: readonly Entry<'keyResults'>[] = []

@@ -1,0 +1,70 @@
+import { render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import type * as Y from 'yjs'
+import { createStore } from 'zustand/vanilla'
+import { createUndo } from '#client/stores/undo.ts'
+import { WorkshopProvider } from '#client/stores/useWorkshop.tsx'
+import type { WorkshopSession, WorkshopState } from '#client/stores/workshopSession.ts'
+import { Toasts } from '#client/ui/Toasts.tsx'
+import type { ParticipantId, WorkshopId } from '#shared/ids.ts'
+import { createTranslator } from '#shared/messages/translator.ts'
+import { createMirror } from '#shared/workshop/mirror.ts'
+import type { Role } from '#shared/workshop/roles.ts'
+
+type Around = {
+  /** The person's own document, for those who have one. */
+  readonly own?: Y.Doc
+  readonly sendCommand?: WorkshopSession['sendCommand']
+}
+
+/** Shows a part of the workplace on a board that no server knows, to one person in the given role. */
+export function renderOnBoard(board: Y.Doc, part: ReactNode, role: Role = 'facilitator', around: Around = {}): void {
+  const id = 'person-001' as ParticipantId
+  const mirror = createMirror(board, 'board')
+  const { own = null, sendCommand = () => Promise.reject(new Error('no server')) } = around
+  const ownMirror = own ? createMirror(own, 'own') : null
+  const store = createStore<WorkshopState>(() => ({
+    board: mirror.snapshot(),
+    unit: null,
+    own: ownMirror?.snapshot() ?? null,
+    hasBoard: true,
+    status: { kind: 'connecting' },
+    presence: new Map(),
+    endedBy: null,
+    clockOffsetMs: 0,
+  }))
+  mirror.subscribe(() => store.setState({ board: mirror.snapshot() }))
+  ownMirror?.subscribe(() => store.setState({ own: ownMirror.snapshot() }))
+  const session: WorkshopSession = {
+    workshopId: 'workshop-1' as WorkshopId,
+    participantId: id,
+    joinedAs: { id, name: 'Ada', role, unitId: null },
+    store,
+    documents: { board, unit: null, own },
+    undo: {
+      board: createUndo(board, ['stickies', 'themes', 'targets', 'drivers', 'objectives', 'keyResults', 'links']),
+      unit: null,
+    },
+    sendCommand,
+    sendPresence: () => undefined,
+    forgetOfflineCopies: () => Promise.resolve(),
+    close: () => undefined,
+  }
+  // The browser of the tests has no screen: it is as wide as a laptop's.
+  window.matchMedia ??= (media) =>
+    Object.assign(new EventTarget(), {
+      media,
+      matches: false,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    })
+  render(
+    <I18nextProvider i18n={createTranslator()}>
+      <Toasts>
+        <WorkshopProvider session={session}>{part}</WorkshopProvider>
+      </Toasts>
+    </I18nextProvider>,
+  )
+}
