@@ -21,7 +21,9 @@ export function EnvelopeCounts({ units }: { readonly units: readonly UnitReadine
                 <QuadrantMark quadrant={quadrant} />
               </th>
             ))}
-            <th scope="col">{t('swot.counts.state')}</th>
+            <th scope="col">
+              <span className={styles.state}>{t('swot.counts.state')}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -53,7 +55,7 @@ function StateChip({ entry }: { readonly entry: UnitReadiness }) {
   const Icon = stateIcons[state]
   return (
     <Chip tone={stateTones[state]} icon={<Icon size={14} aria-hidden />}>
-      {t(`swot.counts.${state}`)}
+      <span className={styles.state}>{t(`swot.counts.${state}`)}</span>
     </Chip>
   )
 }

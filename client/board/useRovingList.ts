@@ -17,7 +17,10 @@ export function useRovingList<Element extends HTMLElement>(): RovingList<Element
   const items = () => [...(ref.current?.querySelectorAll<HTMLElement>('[data-item]') ?? [])]
   const makeStop = (index: number, all: readonly HTMLElement[]) => {
     stop.current = index
-    for (const [at, item] of all.entries()) item.tabIndex = at === index ? 0 : -1
+    for (const [at, item] of all.entries()) {
+      const tabIndex = at === index ? 0 : -1
+      if (item.tabIndex !== tabIndex) item.tabIndex = tabIndex
+    }
   }
 
   // Set by hand rather than through state: moving the focus draws no sticky anew.

@@ -1,7 +1,7 @@
 import { Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Undo } from '#client/stores/undo.ts'
-import { useBoard, useUndoState, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { useActor, useBoard, useControl, useUndoState, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button, IconButton } from '#client/ui/Button.tsx'
 import type { Phase } from '#shared/workshop/phases.ts'
 import { PeopleButton } from './PeopleButton.tsx'
@@ -13,10 +13,9 @@ import { useTether } from './tether.ts'
 /** The thin bar on top: the workshop, the way back to the group, the time left, the honest status, the people. */
 export function TopBar({ viewed }: { readonly viewed: Phase }) {
   const { t } = useTranslation()
-  const session = useWorkshop()
   const title = useBoard((board) => board.settings?.title ?? '')
   const { groupPhase, isAway, follow } = useTether(viewed)
-  const undo = viewed === 'swot' || viewed === 'teams' ? (session.undo.unit ?? session.undo.board) : session.undo.board
+  const undo = useUndoOf(viewed)
   return (
     <header className={styles.bar}>
       <p className={styles.title}>{title}</p>
@@ -32,6 +31,15 @@ export function TopBar({ viewed }: { readonly viewed: Phase }) {
       <PeopleButton />
     </header>
   )
+}
+
+/** What one undoes is what one writes into here: the unit's envelope until it is offered, the board elsewhere. */
+function useUndoOf(viewed: Phase): Undo {
+  const { undo } = useWorkshop()
+  const { unitId } = useActor()
+  const isOffered = useControl().offeredUnits.some((offered) => offered === unitId)
+  const isInEnvelope = viewed === 'swot' || (viewed === 'teams' && !isOffered)
+  return isInEnvelope ? (undo.unit ?? undo.board) : undo.board
 }
 
 function UndoButtons({ undo }: { readonly undo: Undo }) {

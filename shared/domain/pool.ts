@@ -1,4 +1,4 @@
-import { inOrder } from '#shared/report/inOrder.ts'
+import { inOrder } from '#shared/domain/inOrder.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 
 export type BoardSticky = Entry<'stickies'>

@@ -14,7 +14,10 @@ test('what others bring is taken off the change, one’s own amount is not', () 
 
 test('in a falling metric an amount helps whichever sign it has', () => {
   const hotfixes = keyResult('hotfixes', { baseline: 0.33, target: 0.15, measure: 'percent' })
-  const links = [link('one', 'delivery', 'hotfixes', { amount: -0.1 }), link('two', 'cloud', 'hotfixes', { amount: 0.08 })]
+  const links = [
+    link('one', 'delivery', 'hotfixes', { amount: -0.1 }),
+    link('two', 'cloud', 'hotfixes', { amount: 0.08 }),
+  ]
   expect(remainingNeed(hotfixes, links, null)?.open).toBe(0)
 })
 

@@ -28,7 +28,7 @@ const changes = new Set(['needed', 'contributed', 'shortfall'])
 
 /** A change of a percentage is said in points: "2 % of 4 %" would be another number. */
 function withPoints(evidence: Finding['evidence'], figures: Figures): Finding['evidence'] {
-  if (evidence['measure'] !== 'percent') return evidence
+  if (evidence.measure !== 'percent') return evidence
   return Object.fromEntries(
     Object.entries(evidence).map(([name, value]) => [
       name,

@@ -1,15 +1,14 @@
 import { CircleCheck, CircleHelp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useFindingSentence } from '#client/board/findings/useFindingSentence.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import { essentials } from '#shared/domain/ruleIds.ts'
 import styles from './QualityQuestions.module.css'
-import { questionOf } from './questionOf.ts'
 
 /** Findings as questions to the author, never as refusals; those that have to be answered before signing are marked. */
 export function QualityQuestions({ findings }: { readonly findings: readonly Finding[] }) {
-  const { t, i18n } = useTranslation()
-  const style = useNumberStyle()
+  const { t } = useTranslation()
+  const sentenceOf = useFindingSentence()
   if (findings.length === 0)
     return (
       <p className={styles.fine}>
@@ -27,7 +26,7 @@ export function QualityQuestions({ findings }: { readonly findings: readonly Fin
             <li key={finding.id} className={isEssential ? `${styles.question} ${styles.essential}` : styles.question}>
               <CircleHelp size={16} aria-hidden />
               <span>
-                {questionOf(finding, i18n, style)}
+                {sentenceOf(finding).question}
                 {isEssential ? <strong className={styles.mark}>{t('okr.quality.essential')}</strong> : null}
               </span>
             </li>

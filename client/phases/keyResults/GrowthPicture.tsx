@@ -36,6 +36,11 @@ export function GrowthPicture() {
       ) : (
         <table className={styles.table}>
           <caption className="visually-hidden">{t('keyResults.growth.caption', { name: root.name })}</caption>
+          <colgroup>
+            <col className={styles.nameColumn} />
+            <col />
+            <col className={styles.amountColumn} />
+          </colgroup>
           <thead className="visually-hidden">
             <tr>
               <th scope="col">{t('keyResults.growth.driver')}</th>

@@ -35,15 +35,17 @@ export function TargetBar({ targets, chosenId, onChoose, mayEdit }: Props) {
   return (
     <>
       <div className={styles.bar}>
-        <Segmented<string>
-          label={t('keyResults.target.choose')}
-          value={chosenId ?? ''}
-          options={targets.map(({ id, name }) => ({ value: id, text: name.trim() || t('common.unnamed') }))}
-          onChange={(value) => {
-            const chosen = targets.find(({ id }) => id === value)
-            if (chosen) onChoose(chosen.id)
-          }}
-        />
+        {targets.length > 1 ? (
+          <Segmented<string>
+            label={t('keyResults.target.choose')}
+            value={chosenId ?? ''}
+            options={targets.map(({ id, name }) => ({ value: id, text: name.trim() || t('common.unnamed') }))}
+            onChange={(value) => {
+              const chosen = targets.find(({ id }) => id === value)
+              if (chosen) onChoose(chosen.id)
+            }}
+          />
+        ) : null}
         <div className={styles.tools}>
           {mayEdit && !isAdding ? (
             <Button variant="quiet" icon={<Plus size={16} />} onClick={() => setIsAdding(true)}>

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import { inOrder } from '#shared/report/inOrder.ts'
+import { inOrder } from '#shared/domain/inOrder.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 
 type CompanyObjectives = {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
-import { inOrder } from '#shared/report/inOrder.ts'
+import { inOrder } from '#shared/domain/inOrder.ts'
 import paper from './BallotPaper.module.css'
 import { EvidenceCounts } from './EvidenceCounts.tsx'
 import styles from './PrioritiesScreen.module.css'

@@ -10,7 +10,7 @@ import { useActor, useBoard, useControl, useWorkshop } from '#client/stores/useW
 import { Notice } from '#client/ui/Notice.tsx'
 import { newId, type StickyId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
-import { inOrder } from '#shared/report/inOrder.ts'
+import { inOrder } from '#shared/domain/inOrder.ts'
 import { addStickies, moveStickyToQuadrant } from '#shared/workshop/edits/stickies.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { type Quadrant, quadrants } from '#shared/workshop/schema/discovery.ts'

@@ -5,7 +5,7 @@ import { useFigures } from '#client/board/useFigures.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import { inOrder } from '#shared/report/inOrder.ts'
+import { inOrder } from '#shared/domain/inOrder.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import styles from './teams.module.css'
 
@@ -18,11 +18,14 @@ export function CompanyReference() {
     () => inOrder([...objectives.values()].filter(({ unitId }) => unitId === companyUnitId)),
     [objectives],
   )
-  const byObjective = useMemo(() => groupBy(inOrder(keyResults.values()), ({ objectiveId }) => objectiveId), [keyResults])
+  const byObjective = useMemo(
+    () => groupBy(inOrder(keyResults.values()), ({ objectiveId }) => objectiveId),
+    [keyResults],
+  )
   return (
     <details className={styles.reference} open>
       <summary>
-        <h2>{t('teams.company.title')}</h2>
+        <h2 className={styles.referenceTitle}>{t('teams.company.title')}</h2>
       </summary>
       {company.length === 0 ? <p className={styles.muted}>{t('teams.company.empty')}</p> : null}
       {company.map((objective) => (

@@ -55,7 +55,9 @@ export function Prompts({ okrs }: { readonly okrs: UnitOkrs }) {
         placeholder={t('teams.prompts.problemsExample')}
         hint={t('teams.prompts.problemsHint')}
         value={problem}
-        error={isProblemTooLong ? t('common.tooLong', { max: limits.shortTextLength - note.length + problem.length }) : null}
+        error={
+          isProblemTooLong ? t('common.tooLong', { max: limits.shortTextLength - note.length + problem.length }) : null
+        }
         onChange={(event) => setProblem(event.currentTarget.value)}
       />
       <TextArea

@@ -11,6 +11,7 @@ export function Skipped({ gate }: { readonly gate: SizeGate }) {
   const { t } = useTranslation()
   const { run, isRunning } = useCommand()
   const mayChoose = useMayCommand('editSettings')
+  const reason = useGateReason(gate)
   return (
     <EmptyState
       title={t('teams.gate.skippedTitle')}
@@ -27,7 +28,7 @@ export function Skipped({ gate }: { readonly gate: SizeGate }) {
         )
       }
     >
-      <p>{gateReason(t, gate)}</p>
+      <p>{reason}</p>
       <p>{t('teams.gate.next')}</p>
     </EmptyState>
   )
@@ -38,6 +39,7 @@ export function ChosenAnyway({ gate }: { readonly gate: SizeGate }) {
   const { t } = useTranslation()
   const { run, isRunning } = useCommand()
   const mayChoose = useMayCommand('editSettings')
+  const reason = useGateReason(gate)
   if (gate.reason !== 'chosenAnyway') return null
   return (
     <Notice
@@ -53,10 +55,12 @@ export function ChosenAnyway({ gate }: { readonly gate: SizeGate }) {
         ) : null
       }
     >
-      {gateReason(t, gate)}
+      {reason}
     </Notice>
   )
 }
 
-const gateReason = (t: ReturnType<typeof useTranslation>['t'], { reason, headCount, minimum }: SizeGate): string =>
-  t(`rules.sizeGate.${reason}`, { headCount: headCount ?? 0, minimum })
+function useGateReason({ reason, headCount, minimum }: SizeGate): string {
+  const { t } = useTranslation()
+  return t(`rules.sizeGate.${reason}`, { headCount: headCount ?? 0, minimum })
+}

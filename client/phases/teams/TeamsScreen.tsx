@@ -1,5 +1,5 @@
-import { useBoard, useActor, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
+import { useActor, useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { sizeGate } from '#shared/domain/sizeGate.ts'
 import type { UnitId } from '#shared/ids.ts'
 import { Overview } from './Overview.tsx'

@@ -47,7 +47,9 @@ function Draft({ okrs }: { readonly okrs: UnitOkrs }) {
     >
       <section className={styles.draft} aria-labelledby="unit-okrs-title">
         <header className={styles.head}>
-          <h2 id="unit-okrs-title">{t(isOffered ? 'teams.draft.offeredTitle' : 'teams.draft.title', { unit: name })}</h2>
+          <h2 id="unit-okrs-title">
+            {t(isOffered ? 'teams.draft.offeredTitle' : 'teams.draft.title', { unit: name })}
+          </h2>
           <div className={styles.headEnd}>
             {isOffered ? (
               <Chip tone="good" icon={<UsersRound size={14} aria-hidden />}>
@@ -66,7 +68,9 @@ function Draft({ okrs }: { readonly okrs: UnitOkrs }) {
         ) : (
           <Notice>{t(isOffered ? 'teams.draft.participantsOffered' : 'teams.draft.participants')}</Notice>
         )}
-        {unit && !unit.leadId && !unit.deputyId ? <Notice tone="warn">{t('teams.draft.noLead', { unit: name })}</Notice> : null}
+        {unit && !unit.leadId && !unit.deputyId ? (
+          <Notice tone="warn">{t('teams.draft.noLead', { unit: name })}</Notice>
+        ) : null}
         {isEmpty && mayEdit ? <Prompts okrs={okrs} /> : null}
         {isEmpty && !mayEdit ? (
           <EmptyState title={t('teams.draft.empty')}>{t('teams.draft.emptyWords')}</EmptyState>

@@ -1,5 +1,5 @@
-import { findOrphans } from '#shared/domain/alignment/coverageGaps.ts'
 import { alignmentCase } from '#shared/domain/alignment/alignmentCase.ts'
+import { findOrphans } from '#shared/domain/alignment/coverageGaps.ts'
 import { type Finding, sortFindings } from '#shared/domain/finding.ts'
 import { findQuality } from '#shared/domain/okrQuality/findQuality.ts'
 import { essentials } from '#shared/domain/ruleIds.ts'
@@ -13,11 +13,7 @@ type Okrs = Pick<UnitOkrs, 'unitId' | 'objectives' | 'keyResultsOf' | 'links'>
  * What the rules ask about a unit's OKRs, by the id of the record (or of the unit), as they would stand on the board
  * beside the company's. Other units' are left out: they have their own. `today` is a day, `2026-03-01`.
  */
-export function reviewUnit(
-  board: BoardSnapshot,
-  okrs: Okrs,
-  today: string,
-): ReadonlyMap<string, readonly Finding[]> {
+export function reviewUnit(board: BoardSnapshot, okrs: Okrs, today: string): ReadonlyMap<string, readonly Finding[]> {
   const own = onBoardOfItsOwn(board, okrs)
   const ids = new Set<string>([okrs.unitId, ...own.objectives.keys(), ...own.keyResults.keys()])
   const company = new Set<string>(

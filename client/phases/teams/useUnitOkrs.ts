@@ -5,7 +5,7 @@ import { useActor, useBoard, useControl, useUnit, useWorkshop, useWriteRefusal }
 import { groupBy } from '#shared/domain/groupBy.ts'
 import type { UnitId } from '#shared/ids.ts'
 import type { WriteRefusal } from '#shared/permissions.ts'
-import { inOrder } from '#shared/report/inOrder.ts'
+import { inOrder } from '#shared/domain/inOrder.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { linksInSight } from './linksInSight.ts'
 

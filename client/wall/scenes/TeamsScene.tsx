@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { companyUnitId } from '#shared/ids.ts'
-import { inOrder } from '#shared/report/inOrder.ts'
+import { inOrder } from '#shared/domain/inOrder.ts'
 import { Rest } from '../Rest.tsx'
 import styles from './CountTable.module.css'
 

@@ -57,7 +57,8 @@ export const teams = {
     keyResults_one: '{{count}} key result',
     keyResults_other: '{{count}} key results',
     nothing: 'Write at least one objective first.',
-    incomplete: 'Still incomplete. You may offer it all the same and answer later; before signing it has to be settled.',
+    incomplete:
+      'Still incomplete. You may offer it all the same and answer later; before signing it has to be settled.',
     more_one: 'And {{count}} more.',
     more_other: 'And {{count}} more.',
     complete: 'Everything that is needed for signing is there.',

@@ -3,7 +3,7 @@ import { type Block, beside, panel, paragraph, space, stack } from '#shared/repo
 import { coloured, palette, styles } from '#shared/report/drawing/palette.ts'
 import { type Sheet, sectionTitle } from '#shared/report/drawing/sheet.ts'
 import { type Cell, placeTable } from '#shared/report/drawing/table.ts'
-import { inOrder } from '#shared/report/inOrder.ts'
+import { inOrder } from '#shared/domain/inOrder.ts'
 import type { Report } from '#shared/report/report.ts'
 import { readStory, type Story, type ThemeStory } from '#shared/report/themeStory.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'

@@ -1,6 +1,6 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
-import { compare } from '#shared/report/inOrder.ts'
+import { compare } from '#shared/domain/inOrder.ts'
 import { asOneStep, updateRecord } from '#shared/workshop/records.ts'
 import type { IdOf } from '#shared/workshop/schema/collections.ts'
 
