@@ -2,8 +2,8 @@ import { Users } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useWorkshopState } from '#client/stores/useWorkshop.tsx'
-import { companyUnitId } from '#shared/ids.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
+import { companyUnitId } from '#shared/ids.ts'
 import styles from './Cockpit.module.css'
 
 type UnitCount = { readonly id: string; readonly name: string; readonly here: number; readonly people: number }

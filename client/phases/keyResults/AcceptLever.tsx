@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MeasureField } from '#client/board/MeasureField.tsx'
 import { DayField } from '#client/board/okr/DayField.tsx'
@@ -71,6 +71,7 @@ function AcceptForm({ lever, title, targetDue, onClose }: FormProps) {
   const [objectiveId, setObjectiveId] = useState<string>(objectives.length === 0 ? newObjective : '')
   const [objectiveText, setObjectiveText] = useState('')
   const [hasTried, setHasTried] = useState(false)
+  const fields = useRef<HTMLDivElement>(null)
 
   const sentence =
     target === undefined ? '' : keyResultSentence({ ...lever, target, ...(due ? { due } : {}) }, t, style)
@@ -86,6 +87,9 @@ function AcceptForm({ lever, title, targetDue, onClose }: FormProps) {
 
   const accept = () => {
     setHasTried(true)
+    // What can't be read stays in its field with the reason; the number before it isn't taken in its place.
+    const unread = fields.current?.querySelector<HTMLElement>('[aria-invalid]')
+    if (unread) return unread.focus()
     if (problems.text || problems.target || problems.objective || target === undefined) return
     const chosen: ObjectiveId = objectives.find(({ id }) => id === objectiveId)?.id ?? newId()
     asOneStep(board, () => {
@@ -141,8 +145,8 @@ function AcceptForm({ lever, title, targetDue, onClose }: FormProps) {
         error={hasTried ? problems.text : null}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <div className={styles.pair}>
-        <div className={styles.baseline}>
+      <div ref={fields} className={styles.pair}>
+        <div>
           <p className={styles.label}>{t('keyResults.accept.baseline')}</p>
           <p className={styles.number}>
             {lever.baseline === undefined ? '–' : formatMeasure(lever.baseline, lever.measure, style)}

@@ -49,6 +49,7 @@ export function DriverRow({ driver, place, onBreakDown }: Props) {
             label={t('keyResults.outline.name', { name })}
             isLabelHidden
             data-column="name"
+            title={driver.name}
             maxLength={limits.titleLength}
             readOnly={!edit}
             value={driver.name}

@@ -7,10 +7,13 @@ import { useTree } from './TreeContext.tsx'
 import styles from './TreePicture.module.css'
 import { type Box, treeLayout } from './treeLayout.ts'
 
-const width = 176
 const height = 64
-const gapX = 44
 const gapY = 12
+const roomy = { width: 176, gapX: 44 } as const
+/** So narrow that a tree of five columns stands on a laptop's screen without scrolling. */
+const tight = { width: 136, gapX: 28 } as const
+const mostRoomyColumns = 3
+type Sizes = typeof roomy | typeof tight
 
 /** The tree as a picture, root at the left, levers at the right. The outline says the same in words. */
 export function TreePicture() {
@@ -19,6 +22,8 @@ export function TreePicture() {
   const { root, tree } = reading
   const layout = useMemo(() => (root ? treeLayout(tree, root.id) : null), [tree, root])
   if (!root || !layout || layout.boxes.size < 2) return null
+  const sizes = layout.columns > mostRoomyColumns ? tight : roomy
+  const { width, gapX } = sizes
   return (
     <section className={styles.section} aria-labelledby="picture-heading">
       <h2 id="picture-heading" className={styles.heading}>
@@ -36,7 +41,7 @@ export function TreePicture() {
             {layout.edges.map(({ from, to, key }) => (
               <path
                 key={key}
-                d={curve(from, to)}
+                d={curve(from, to, sizes)}
                 className={
                   reading.steps.has(from.driver.id) && reading.steps.has(to.driver.id) ? styles.way : styles.edge
                 }
@@ -44,7 +49,7 @@ export function TreePicture() {
             ))}
           </svg>
           {[...layout.boxes.values()].map((box) => (
-            <PictureBox key={box.driver.id} box={box} isSelected={selectedId === box.driver.id} />
+            <PictureBox key={box.driver.id} box={box} sizes={sizes} isSelected={selectedId === box.driver.id} />
           ))}
         </div>
       </ScrollBox>
@@ -52,7 +57,9 @@ export function TreePicture() {
   )
 }
 
-function PictureBox({ box, isSelected }: { readonly box: Box; readonly isSelected: boolean }) {
+type BoxProps = { readonly box: Box; readonly sizes: Sizes; readonly isSelected: boolean }
+
+function PictureBox({ box, sizes: { width, gapX }, isSelected }: BoxProps) {
   const { reading } = useTree()
   const style = useNumberStyle()
   const { driver } = box
@@ -65,7 +72,11 @@ function PictureBox({ box, isSelected }: { readonly box: Box; readonly isSelecte
   return (
     <div
       className={classes.filter(Boolean).join(' ')}
-      style={{ insetInlineStart: box.column * (width + gapX), insetBlockStart: box.row * (height + gapY) }}
+      style={{
+        insetInlineStart: box.column * (width + gapX),
+        insetBlockStart: box.row * (height + gapY),
+        inlineSize: width,
+      }}
     >
       <p className={styles.name}>{driver.name}</p>
       <p className={styles.numbers}>
@@ -81,7 +92,7 @@ function PictureBox({ box, isSelected }: { readonly box: Box; readonly isSelecte
   )
 }
 
-function curve(from: Box, to: Box): string {
+function curve(from: Box, to: Box, { width, gapX }: Sizes): string {
   const x1 = from.column * (width + gapX) + width
   const y1 = from.row * (height + gapY) + height / 2
   const x2 = to.column * (width + gapX)

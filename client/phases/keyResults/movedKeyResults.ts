@@ -9,8 +9,8 @@ export type MovedKeyResult = {
   readonly now: number
 }
 
-/** How far a number has to be from another to be another: a share of the larger one. */
-const smallestMove = 1e-6
+/** A key result of 45.2 heads still says what a tree that needs 45.16 says: up to this share of a number is rounding. */
+const roundingShare = 0.005
 
 /** The key results whose driver now has another number than they say, by the tree of this target. */
 export function movedKeyResults(
@@ -25,7 +25,7 @@ export function movedKeyResults(
     const lever = leverToKeyResult(drivers, driverId, solution)
     if (!lever.ok || lever.value.measure !== (keyResult.measure ?? lever.value.measure)) return []
     const now = lever.value.target
-    const isMoved = Math.abs(now - target) > smallestMove * Math.max(Math.abs(now), Math.abs(target))
+    const isMoved = Math.abs(now - target) > roundingShare * Math.max(Math.abs(now), Math.abs(target))
     return isMoved ? [{ keyResult, before: target, now }] : []
   })
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { groupBy } from '#shared/domain/groupBy.ts'
-import { companyUnitId } from '#shared/ids.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
+import { companyUnitId } from '#shared/ids.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 
 type CompanyObjectives = {

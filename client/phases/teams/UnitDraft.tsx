@@ -1,7 +1,6 @@
 import { Lock, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
-import { UndoButtons } from '#client/board/UndoButtons.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
@@ -56,7 +55,6 @@ function Draft({ okrs }: { readonly okrs: UnitOkrs }) {
                 {t('teams.offer.isOffered')}
               </Chip>
             ) : null}
-            {mayEdit && okrs.undo ? <UndoButtons undo={okrs.undo} /> : null}
           </div>
           <p className={styles.visibility}>
             {isOffered ? null : <Lock size={16} aria-hidden />}

@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
-import { companyUnitId } from '#shared/ids.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
+import { companyUnitId } from '#shared/ids.ts'
 import { Rest } from '../Rest.tsx'
 import styles from './CountTable.module.css'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { PriorityId, ThemeId } from '#shared/ids.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
+import type { PriorityId, ThemeId } from '#shared/ids.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { addRecord, proseOf, removeRecord } from '#shared/workshop/records.ts'
 import { moveOnePlace } from './place.ts'
