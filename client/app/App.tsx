@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { routes } from '#client/frame/routes.ts'
 import { JoinPage } from '#client/join/JoinPage.tsx'
+import { WithAllTexts } from '#client/messages/WithAllTexts.tsx'
 
 const LandingPage = lazy(async () => ({ default: (await import('#client/landing/LandingPage.tsx')).LandingPage }))
 const WorkshopPage = lazy(async () => ({ default: (await import('./WorkshopPage.tsx')).WorkshopPage }))
@@ -11,7 +12,11 @@ export function App() {
   return (
     <Suspense fallback={null}>
       <Switch>
-        <Route path={routes.landing} component={LandingPage} />
+        <Route path={routes.landing}>
+          <WithAllTexts>
+            <LandingPage />
+          </WithAllTexts>
+        </Route>
         <Route path={routes.join} component={JoinPage} />
         <Route path={routes.workshop}>
           {({ workshopId, participantId, phase }) => (
@@ -19,7 +24,11 @@ export function App() {
           )}
         </Route>
         <Route path={routes.wall}>
-          {({ workshopId, participantId }) => <WallPage workshopId={workshopId} participantId={participantId} />}
+          {({ workshopId, participantId }) => (
+            <WithAllTexts>
+              <WallPage workshopId={workshopId} participantId={participantId} />
+            </WithAllTexts>
+          )}
         </Route>
         <Redirect to={routes.landing} />
       </Switch>

@@ -4,6 +4,7 @@ import { CockpitContext } from '#client/frame/PhaseFrame.tsx'
 import { PhaseRail } from '#client/frame/PhaseRail.tsx'
 import { TopBar } from '#client/frame/TopBar.tsx'
 import { WorkshopGate } from '#client/frame/WorkshopGate.tsx'
+import { WithAllTexts } from '#client/messages/WithAllTexts.tsx'
 import { useActor, useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { isPhase, type Phase } from '#shared/workshop/phases.ts'
 import { phaseScreens } from './phaseScreens.ts'
@@ -45,7 +46,13 @@ function Workplace({ asked }: { readonly asked: Phase | null }) {
         <main id="work" tabIndex={-1} className={styles.work}>
           <CockpitContext value={isFacilitator ? <CockpitSlot /> : null}>
             <Suspense fallback={null}>
-              <Screen />
+              {viewed === 'swot' ? (
+                <Screen />
+              ) : (
+                <WithAllTexts>
+                  <Screen />
+                </WithAllTexts>
+              )}
             </Suspense>
           </CockpitContext>
         </main>
@@ -57,7 +64,9 @@ function Workplace({ asked }: { readonly asked: Phase | null }) {
 function CockpitSlot() {
   return (
     <Suspense fallback={null}>
-      <Cockpit />
+      <WithAllTexts>
+        <Cockpit />
+      </WithAllTexts>
     </Suspense>
   )
 }

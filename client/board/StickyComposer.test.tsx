@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { beforeEach, expect, test } from 'vitest'
-import { createTranslator } from '#shared/messages/translator.ts'
+import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import { StickyComposer } from './StickyComposer.tsx'
 
 let added: (readonly string[])[] = []

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
-import { companyUnitId } from '#shared/ids.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
+import { companyUnitId } from '#shared/ids.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { type Quadrant, quadrants } from '#shared/workshop/schema/discovery.ts'
 

@@ -2,13 +2,15 @@ import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { CommandRequest } from '#client/session/api.ts'
+import type { WorkshopSession } from '#client/stores/workshopSession.ts'
 import type { PriorityId } from '#shared/ids.ts'
 import { success } from '#shared/result.ts'
 import { makePriority } from '#shared/workshop/edits/priorities.ts'
 import { updateSingle } from '#shared/workshop/records.ts'
 import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
 import { GroupPointer } from './GroupPointer.tsx'
+
+type CommandRequest = Parameters<WorkshopSession['sendCommand']>[0]
 
 /** The facilitator while the group makes its priorities. */
 function facilitate({ priorities }: { readonly priorities: number }) {

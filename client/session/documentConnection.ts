@@ -8,6 +8,8 @@ import { type PresenceMessage, type PresenceState, presenceMessageSchema } from 
 import { type DocumentRef, documentPath } from '#shared/workshop/documents.ts'
 import { type CountingSocket, countingSocketClass } from './countingSocket.ts'
 import { keepOfflineCopy, offlineCopyOrigin } from './offlineCopy.ts'
+import { dropSilentLine } from './silence.ts'
+import { watchLine } from './watchLine.ts'
 
 /** How one document stands between this device and the server. */
 export type DocumentStatus = {
@@ -51,7 +53,6 @@ export function connectDocument(options: Options): DocumentConnection {
   let hasContent = false
   let saved = 0
   let unsaved = 0
-  let writtenBefore = 0
 
   const copy = keepOfflineCopy(document, `${workshopId}/${path}@${participantId}`, onStatus)
   const provider = new WebsocketProvider(`${socketOrigin()}/sync/${workshopId}`, path, document, {
@@ -62,16 +63,18 @@ export function connectDocument(options: Options): DocumentConnection {
     WebSocketPolyfill: countingSocketClass(onStatus),
   })
   provider.awareness.setLocalState(null)
+  let stopWatching: (() => void) | null = null
+  let isClosed = false
 
   const socket = () => provider.ws as CountingSocket | null
   const isAllDurable = () => provider.wsconnected && provider.synced && saved >= (socket()?.syncMessagesSent() ?? 0)
 
+  // What was written before a reload is sent on connecting: not counted here, but not durable yet either.
+  const unsavedNow = () => (isAllDurable() ? 0 : provider.wsconnected ? Math.max(1, unsaved) : unsaved)
+
   provider.messageHandlers[messageNumbers.saved] = (_encoder, decoder) => {
     saved = decoding.readVarUint(decoder)
-    if (isAllDurable()) {
-      unsaved = 0
-      writtenBefore = copy.written().done
-    }
+    if (isAllDurable()) unsaved = 0
     onStatus()
   }
   provider.messageHandlers[messageNumbers.refused] = (_encoder, decoder) => {
@@ -98,9 +101,12 @@ export function connectDocument(options: Options): DocumentConnection {
     onStatus()
   })
 
+  const stopListening = dropSilentLine(provider)
   void copy.loaded.then(() => {
+    if (isClosed) return
     if (document.store.clients.size > 0) hasContent = true
     provider.connect()
+    stopWatching = watchLine(provider)
     onStatus()
   })
 
@@ -109,8 +115,8 @@ export function connectDocument(options: Options): DocumentConnection {
     status: () => ({
       isConnected: provider.wsconnected && provider.synced,
       hasContent,
-      unsaved: isAllDurable() ? 0 : unsaved,
-      keptHere: Math.min(unsaved, Math.max(0, copy.written().done - writtenBefore)),
+      unsaved: unsavedNow(),
+      keptHere: copy.isComplete() ? unsavedNow() : 0,
       refusal,
     }),
     sendPresence: (state) => {
@@ -123,6 +129,8 @@ export function connectDocument(options: Options): DocumentConnection {
     },
     forget: copy.forget,
     close: () => {
+      isClosed = true
+      stopWatching?.()
       copy.stop()
       provider.destroy()
       document.destroy()

@@ -12,8 +12,8 @@ type Row = { readonly name: string; readonly update: Uint8Array<ArrayBuffer> }
 export type OfflineCopy = {
   /** Settles when what was kept has been applied; `false` where the browser refuses to keep anything. */
   readonly loaded: Promise<boolean>
-  /** How many of the document's updates have been written to this device's disk, and how many are on their way. */
-  readonly written: () => { readonly done: number; readonly waiting: number }
+  /** Whether every update so far is on this device's disk: none under way, none refused. */
+  readonly isComplete: () => boolean
   readonly forget: () => Promise<void>
   readonly stop: () => void
 }
@@ -23,21 +23,21 @@ export const offlineCopyOrigin = 'offline-copy'
 
 /** Keeps `document` on this device under `name`; `onWritten` is called whenever a write has ended. */
 export function keepOfflineCopy(document: Y.Doc, name: string, onWritten: () => void): OfflineCopy {
-  let done = 0
   let waiting = 0
+  let hasFailed = false
   let isStopped = false
   const database = openDatabase()
 
   const write = async (update: Uint8Array) => {
-    const open = await database
-    if (!open) return
     waiting += 1
     try {
+      const open = await database
       const row: Row = { name, update: update.slice() }
-      await open.put(storeName, row)
-      done += 1
+      if (open) await open.put(storeName, row)
+      else hasFailed = true
     } catch {
-      // A full or failing disk: the write isn't counted as done, and the status says so.
+      // A full or failing disk: the status says that the changes are in this window only.
+      hasFailed = true
     } finally {
       waiting -= 1
       if (!isStopped) onWritten()
@@ -61,7 +61,7 @@ export function keepOfflineCopy(document: Y.Doc, name: string, onWritten: () => 
 
   return {
     loaded: loaded.catch(() => false),
-    written: () => ({ done, waiting }),
+    isComplete: () => waiting === 0 && !hasFailed,
     forget: async () => {
       const open = await database
       if (open) await replaceRows(open, name, null)

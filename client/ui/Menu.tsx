@@ -1,6 +1,4 @@
-import { Menu as BaseMenu } from '@base-ui/react/menu'
-import type { ReactElement, ReactNode } from 'react'
-import styles from './Menu.module.css'
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react'
 
 export type MenuItem = {
   readonly key: string
@@ -11,7 +9,7 @@ export type MenuItem = {
   readonly isDanger?: boolean
 }
 
-type Props = {
+export type MenuProps = {
   /** The button that opens it; gets the menu's aria attributes. */
   readonly trigger: ReactElement<Record<string, unknown>>
   /** What the items are about, shown above them: "Move to…". */
@@ -19,31 +17,15 @@ type Props = {
   readonly items: readonly MenuItem[]
 }
 
-/** A list of actions: arrow keys, type-ahead, Escape, one tap. */
-export function Menu({ trigger, heading, items }: Props) {
+const MenuList = lazy(async () => ({ default: (await import('./MenuList.tsx')).MenuList }))
+
+/** A button with a list of actions. The list is loaded when the first such button is shown; a click before is kept. */
+export function Menu(props: MenuProps) {
+  const [isAsked, setIsAsked] = useState(false)
+  const waiting = cloneElement(props.trigger, { 'aria-haspopup': 'menu', onClick: () => setIsAsked(true) })
   return (
-    <BaseMenu.Root>
-      <BaseMenu.Trigger render={trigger} />
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner className={styles.positioner} sideOffset={4} align="end">
-          <BaseMenu.Popup className={styles.popup}>
-            <BaseMenu.Group>
-              {heading ? <BaseMenu.GroupLabel className={styles.heading}>{heading}</BaseMenu.GroupLabel> : null}
-              {items.map((item) => (
-                <BaseMenu.Item
-                  key={item.key}
-                  className={item.isDanger ? `${styles.item} ${styles.danger}` : styles.item}
-                  disabled={item.isDisabled ?? false}
-                  onClick={item.onChoose}
-                >
-                  {item.icon}
-                  {item.text}
-                </BaseMenu.Item>
-              ))}
-            </BaseMenu.Group>
-          </BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
+    <Suspense fallback={waiting}>
+      <MenuList {...props} isOpenAtFirst={isAsked} />
+    </Suspense>
   )
 }

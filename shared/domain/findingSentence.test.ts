@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import { english } from '#shared/messages/english.ts'
-import { createTranslator } from '#shared/messages/translator.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import {
   board,

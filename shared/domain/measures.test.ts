@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createTranslator } from '#shared/messages/translator.ts'
+import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import { measures } from '#shared/workshop/schema/fields.ts'
 import { formatCompact, formatMeasure, formatPoints, parseMeasure } from './measures.ts'
 

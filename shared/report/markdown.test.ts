@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTranslator } from '#shared/messages/translator.ts'
+import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import { sampleBoard, sampleToday } from '#tests/support/sampleBoard.ts'
 import { escapeMarkdown } from './markdown.ts'
 import { okrsMarkdown } from './okrsMarkdown.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createTranslator } from '#shared/messages/translator.ts'
+import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import { sampleBoard } from '#tests/support/sampleBoard.ts'
 import { sampleId } from '#tests/support/sampleRecords.ts'
 import { okrsCsv } from './okrsCsv.ts'

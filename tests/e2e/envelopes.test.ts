@@ -42,7 +42,8 @@ test('nothing of what a unit writes reaches anybody else before the envelopes ar
   await see(facilitator.player, /3 stickies so far/)
 
   const files = await Promise.all(outsiders.map(({ player }) => exportsOf(player)))
-  await Promise.all([...outsiders, colleague].map(({ tap }) => tap.settled()))
+  for (const { player, tap } of [...outsiders, colleague])
+    await until(tap.isSettled, { what: `all answers to reach the ${player.name}`, timeoutMs: patience.reachesOthersMs })
   for (const secret of secrets) {
     expect(colleague.tap.holds(secret), `a colleague receives ${secret}: the taps work`).toBe(true)
     for (const { player, tap } of outsiders) expectNothingOf(secret, `the page of the ${player.name}`, tap)
@@ -92,9 +93,11 @@ async function askForEverything(outsiders: readonly Listened[], writer: Player) 
     ),
   )
   for (const { who, path, tap } of asked.flat())
-    if (forbidden.includes(path))
-      expect([closeCodes.forbidden, closeCodes.unknown], `${who} is refused ${path}`).toContain(await tap.closed)
-    else if (path === 'board') await until(() => tap.byteCount() > 0, { what: `the board to reach the ${who}` })
+    if (forbidden.includes(path)) {
+      const code = await until(tap.closeCode, { what: `the ${who} to be refused ${path}`, timeoutMs: patience.stepMs })
+      expect([closeCodes.forbidden, closeCodes.unknown]).toContain(code)
+    } else if (path === 'board')
+      await until(() => tap.byteCount() > 0, { what: `the board to reach the ${who}`, timeoutMs: patience.stepMs })
   return asked.flat()
 }
 

@@ -8,7 +8,7 @@ import { WorkshopProvider } from '#client/stores/useWorkshop.tsx'
 import type { WorkshopSession, WorkshopState } from '#client/stores/workshopSession.ts'
 import { Toasts } from '#client/ui/Toasts.tsx'
 import type { ParticipantId, WorkshopId } from '#shared/ids.ts'
-import { createTranslator } from '#shared/messages/translator.ts'
+import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import { createMirror } from '#shared/workshop/mirror.ts'
 import type { Role } from '#shared/workshop/roles.ts'
 

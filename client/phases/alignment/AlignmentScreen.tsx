@@ -1,5 +1,58 @@
+import { useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useBoardFindings } from '#client/board/findings/useBoardFindings.ts'
+import { useReviewedBoard } from '#client/board/findings/useReviewedBoard.ts'
+import { GoldenThreadPanel } from '#client/board/thread/GoldenThreadPanel.tsx'
+import { GoldenThreadSteps } from '#client/board/thread/GoldenThreadSteps.tsx'
+import { useUndoKeys } from '#client/board/useUndoKeys.ts'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
+import { useIsNarrow } from '#client/frame/useIsNarrow.ts'
+import { useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { Dialog } from '#client/ui/Dialog.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import { coverage } from '#shared/domain/alignment/coverage.ts'
+import { AlignmentStatus } from './AlignmentStatus.tsx'
+import styles from './alignment.module.css'
+import { CoverageSection } from './CoverageSection.tsx'
+import { FindingsSection } from './FindingsSection.tsx'
+import { MatrixSection } from './MatrixSection.tsx'
+import { NextFinding } from './NextFinding.tsx'
 
+/** The whole set side by side: who serves what, whether it adds up, and what the room still has to decide. */
 export function AlignmentScreen() {
-  return <PhaseFrame phase="alignment">{null}</PhaseFrame>
+  const { t } = useTranslation()
+  const { undo } = useWorkshop()
+  const board = useReviewedBoard()
+  const findings = useBoardFindings()
+  const matrix = useMemo(() => coverage(board), [board])
+  const mayDecide = useWriteRefusal('board', 'decisions') === null
+  const [selected, setSelected] = useState<string | null>(null)
+  const isNarrow = useIsNarrow()
+  const work = useRef<HTMLDivElement>(null)
+  useUndoKeys(undo.board)
+  return (
+    <PhaseFrame
+      phase="alignment"
+      action={findings.openCount > 0 ? <NextFinding work={work} /> : null}
+      aside={isNarrow ? undefined : <GoldenThreadPanel keyResultId={selected} onClose={() => setSelected(null)} />}
+    >
+      {isNarrow && selected !== null ? (
+        <Dialog isOpen onClose={() => setSelected(null)} title={t('alignment.thread.title')}>
+          <GoldenThreadSteps keyResultId={selected} />
+        </Dialog>
+      ) : null}
+      <AlignmentStatus findings={findings} />
+      <div ref={work} className={styles.sections}>
+        {matrix.objectives.length === 0 ? (
+          <EmptyState title={t('alignment.empty.noObjectives')}>{t('alignment.empty.noObjectivesWords')}</EmptyState>
+        ) : (
+          <>
+            <MatrixSection matrix={matrix} selected={selected} onSelect={setSelected} />
+            <CoverageSection board={board} matrix={matrix} selected={selected} onSelect={setSelected} />
+          </>
+        )}
+        <FindingsSection findings={findings} mayDecide={mayDecide} hasSet={matrix.objectives.length > 0} />
+      </div>
+    </PhaseFrame>
+  )
 }

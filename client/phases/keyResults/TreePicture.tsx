@@ -11,7 +11,7 @@ const height = 64
 const gapY = 12
 const roomy = { width: 176, gapX: 44 } as const
 /** So narrow that a tree of five columns stands on a laptop's screen without scrolling. */
-const tight = { width: 136, gapX: 28 } as const
+const tight = { width: 142, gapX: 20 } as const
 const mostRoomyColumns = 3
 type Sizes = typeof roomy | typeof tight
 

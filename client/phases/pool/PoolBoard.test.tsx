@@ -16,7 +16,7 @@ configure({ asyncUtilTimeout: patienceMs })
 const texts = ['Hiring takes too long', 'Seniors leave', 'Day rates under pressure']
 const ungrouped = () => within(screen.getByRole('region', { name: 'Not yet grouped' }))
 const theme = (name: string) => within(screen.getByRole('region', { name }))
-const stickiesIn = (place: ReturnType<typeof within>) =>
+const stickiesIn = (place: Pick<typeof screen, 'queryAllByRole'>) =>
   place.queryAllByRole('article').map((card) => card.querySelector('p')?.textContent)
 
 beforeEach(() => {

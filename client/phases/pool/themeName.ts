@@ -1,6 +1,6 @@
+import { inOrder } from '#shared/domain/inOrder.ts'
 import type { ThemeId } from '#shared/ids.ts'
 import type { Translate } from '#shared/messages/translator.ts'
-import { inOrder } from '#shared/domain/inOrder.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 
 /** What a theme is called where it is spoken of; one without a name by the first sticky in it. */

@@ -37,14 +37,17 @@ export function PriorityCard({ priority, place, siblings, stickies, mayEdit }: P
             {place}
           </span>
           {mayEdit ? (
-            <RegisterField
-              className={styles.titleField ?? ''}
-              label={t('priorities.card.title')}
-              isLabelHidden
-              value={title}
-              problemOf={problemOf}
-              onCommit={(typed) => updateRecord(documents.board, 'priorities', id, { title: typed })}
-            />
+            <>
+              <h3 className="visually-hidden">{title}</h3>
+              <RegisterField
+                className={styles.titleField ?? ''}
+                label={t('priorities.card.title')}
+                isLabelHidden
+                value={title}
+                problemOf={problemOf}
+                onCommit={(typed) => updateRecord(documents.board, 'priorities', id, { title: typed })}
+              />
+            </>
           ) : (
             <h3 className={styles.title}>{title}</h3>
           )}

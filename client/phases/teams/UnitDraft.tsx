@@ -1,6 +1,7 @@
 import { Lock, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
+import { useUndoKeys } from '#client/board/useUndoKeys.ts'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
@@ -28,6 +29,7 @@ function Draft({ okrs }: { readonly okrs: UnitOkrs }) {
   const { role } = useActor()
   const unit = useBoard((board) => board.units.get(okrs.unitId))
   const review = useUnitReview(okrs)
+  useUndoKeys(okrs.undo)
   const isLead = role === 'lead'
   const isOffered = okrs.place === 'board'
   const mayEdit = okrs.refusal === null

@@ -1,4 +1,4 @@
-import { createTranslator } from '#shared/messages/translator.ts'
+import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import type { WriteRefusal } from '#shared/permissions.ts'
 import { closeCodes, type RefusedMessage } from '#shared/protocol/messages.ts'
 

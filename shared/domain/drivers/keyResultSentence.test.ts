@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createTranslator } from '#shared/messages/translator.ts'
+import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import { keyResultSentence } from './keyResultSentence.ts'
 
 const { t } = createTranslator('en')

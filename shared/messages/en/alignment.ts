@@ -9,7 +9,7 @@ export const alignment = {
     decided_other: '{{count}} decided',
   },
   next: 'Next open finding',
-  sections: { findings: 'Findings', coverage: 'Does it add up?', matrix: 'Who serves what', decided: 'Decided' },
+  sections: { findings: 'Findings', coverage: 'Needed and brought', matrix: 'Who serves what', decided: 'Decided' },
   gate: 'Units have no OKRs of their own here',
   empty: {
     noObjectives: 'There is no company objective to align with yet',
@@ -49,7 +49,7 @@ export const alignment = {
   },
   thread: {
     title: 'The golden thread',
-    hint: 'Choose a key result in the matrix to see where it comes from.',
+    hint: 'Choose a key result to see where it comes from.',
     serves: 'Serves',
     objective: 'Objective',
     driver: 'Driver',

@@ -59,7 +59,7 @@ export const priorities = {
     dotsEach_other: 'Each had {{count}} dots.',
     dots_one: '{{count}} dot',
     dots_other: '{{count}} dots',
-    divided: 'Opinions differ most on “{{theme}}”: a ballot gave it up to {{most}}, and {{none}}.',
+    divided: 'Opinions differ most on “{{theme}}”: some ballots gave it up to {{most}} dots, and {{none}}.',
     dividedNone_zero: 'none left it out',
     dividedNone_one: '{{count}} gave it none',
     dividedNone_other: '{{count}} gave it none',

@@ -9,33 +9,38 @@ export interface WireTap {
 }
 
 /** A tap on a page knows when all answers that have begun to arrive are in. */
-export type PageTap = WireTap & { readonly settled: () => Promise<void> }
+export type PageTap = WireTap & { readonly isSettled: () => boolean }
 
-/** `closed` resolves with the close code. */
-export type SocketTap = WireTap & { readonly closed: Promise<number>; readonly close: () => void }
+/** `closeCode` is `null` while the socket is open. */
+export type SocketTap = WireTap & { readonly closeCode: () => number | null; readonly close: () => void }
 
 /** Listens to what a page receives over WebSockets and HTTP; open it before the page goes anywhere. */
 export function tapPage(page: Page): PageTap {
   const pieces: Buffer[] = []
-  const arriving: Promise<void>[] = []
+  let arriving = 0
   page.on('websocket', (socket) => {
     socket.on('framereceived', ({ payload }) => pieces.push(Buffer.from(payload)))
   })
-  page.on('response', (response) => {
+  page.on('requestfinished', (request) => {
     const keep = async () => {
-      const headers = JSON.stringify(await response.allHeaders())
-      // A redirect and an answer cut off by leaving the page have no body.
-      const body = await response.body().catch(() => Buffer.alloc(0))
-      pieces.push(Buffer.from(headers), body)
+      const response = await request.response()
+      if (response) pieces.push(Buffer.from(JSON.stringify(response.headers())), await response.body())
     }
-    arriving.push(keep())
+    arriving += 1
+    // An answer that was left behind with its page can't be read any more.
+    void keep()
+      .catch(() => undefined)
+      .finally(() => {
+        arriving -= 1
+      })
   })
-  return { ...tapOf(pieces), settled: async () => void (await Promise.allSettled(arriving)) }
+  return { ...tapOf(pieces), isSettled: () => arriving === 0 }
 }
 
 /** A client of one's own, without the page's good manners: takes whatever a socket gives. */
 export function tapSocket(url: string, cookie: string, greetings: readonly Uint8Array[]): SocketTap {
   const pieces: Buffer[] = []
+  let closeCode: number | null = null
   const socket = new WebSocket(url, { headers: { cookie } })
   socket.binaryType = 'nodebuffer'
   socket.on('message', (piece: Buffer) => pieces.push(piece))
@@ -43,9 +48,12 @@ export function tapSocket(url: string, cookie: string, greetings: readonly Uint8
     for (const greeting of greetings) socket.send(greeting)
   })
   socket.on('error', () => undefined)
+  socket.on('close', (code) => {
+    closeCode = code
+  })
   return {
     ...tapOf(pieces),
-    closed: new Promise((resolve) => socket.on('close', resolve)),
+    closeCode: () => closeCode,
     close: () => socket.close(),
   }
 }

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next'
+import { type BoardFindings, findingGroups } from '#client/board/findings/boardFindings.ts'
+import { DecidedList } from '#client/board/findings/DecidedList.tsx'
+import { FindingArticle } from '#client/board/findings/FindingArticle.tsx'
+import { EmptyState } from '#client/ui/EmptyState.tsx'
+import styles from './alignment.module.css'
+
+type Props = {
+  readonly findings: BoardFindings
+  readonly mayDecide: boolean
+  /** There is something that could add up. */
+  readonly hasSet: boolean
+}
+
+/** What the rules found, what blocks signing first, and below it what the room has decided. */
+export function FindingsSection({ findings, mayDecide, hasSet }: Props) {
+  const { t } = useTranslation()
+  const { open, openCount, decided, standing } = findings
+  return (
+    <>
+      <section className={styles.section} aria-labelledby="findings-title">
+        <h2 id="findings-title">{t('alignment.sections.findings')}</h2>
+        {openCount === 0 && decided.length === 0 && hasSet ? (
+          <EmptyState title={t('alignment.empty.noFindings')}>{t('alignment.empty.noFindingsWords')}</EmptyState>
+        ) : null}
+        {findingGroups.map((group) =>
+          open[group].length === 0 ? null : (
+            <section key={group} className={styles.group} aria-labelledby={`findings-${group}`}>
+              <h3 id={`findings-${group}`}>
+                {t(`alignment.groups.${group}`)} <span className={styles.count}>{open[group].length}</span>
+              </h3>
+              <ul className={styles.list}>
+                {open[group].map((finding) => (
+                  <li key={finding.id}>
+                    <FindingArticle finding={finding} isBlocking={group === 'blocking'} mayDecide={mayDecide} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ),
+        )}
+      </section>
+      {decided.length > 0 ? (
+        <section className={styles.section} aria-labelledby="decided-title">
+          <h2 id="decided-title">
+            {t('alignment.sections.decided')} <span className={styles.count}>{decided.length}</span>
+          </h2>
+          <DecidedList decided={decided} standing={standing} mayDecide={mayDecide} />
+        </section>
+      ) : null}
+    </>
+  )
+}
