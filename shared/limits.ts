@@ -41,8 +41,6 @@ export const limits = {
   tickMs: 10,
   envelopeFollowMs: 100,
   keepAliveMs: 2_000,
-  /** A browser that hears nothing for this long takes the line for dead. */
-  deadLineMs: 5_000,
   socketSilenceMs: 30_000,
   /** A browser that hears nothing for so long, two keep-alives and a bit, takes the line for dead. */
   lineSilenceMs: 4_500,

@@ -8,7 +8,6 @@ import { type PresenceMessage, type PresenceState, presenceMessageSchema } from 
 import { type DocumentRef, documentPath } from '#shared/workshop/documents.ts'
 import { type CountingSocket, countingSocketClass } from './countingSocket.ts'
 import { keepOfflineCopy, offlineCopyOrigin } from './offlineCopy.ts'
-import { dropSilentLine } from './silence.ts'
 import { watchLine } from './watchLine.ts'
 
 /** How one document stands between this device and the server. */
@@ -101,7 +100,6 @@ export function connectDocument(options: Options): DocumentConnection {
     onStatus()
   })
 
-  const stopListening = dropSilentLine(provider)
   void copy.loaded.then(() => {
     if (isClosed) return
     if (document.store.clients.size > 0) hasContent = true

@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 test('a line that has been silent for too long is hung up and dialled anew', () => {
-  vi.advanceTimersByTime(limits.deadLineMs)
+  vi.advanceTimersByTime(limits.lineSilenceMs)
   expect(line.disconnect).not.toHaveBeenCalled()
   vi.advanceTimersByTime(limits.keepAliveMs)
   expect(line.disconnect).toHaveBeenCalled()

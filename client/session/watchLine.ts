@@ -1,16 +1,20 @@
 import type { WebsocketProvider } from 'y-websocket'
 import { limits } from '#shared/limits.ts'
 
+const lookEveryMs = 1_000
+
 type Line = Pick<
   WebsocketProvider,
   'shouldConnect' | 'wsconnected' | 'wsLastMessageReceived' | 'connect' | 'disconnect'
 >
 
 /**
- * Hangs up a line that has gone dead and dials anew: the server says something every two seconds, and y-websocket alone
- * would take half a minute to notice that it doesn't. Returns the end of the watch.
+ * The server says something at least every `keepAliveMs`. A line that stays silent for longer is dead, though the browser
+ * may not notice for minutes: it is dropped and dialled again, and at once where the device itself says that it is offline
+ * or back. Hidden tabs are left alone, since browsers slow their clocks and their sockets down. Returns the watch's end.
  */
 export function watchLine(line: Line): () => void {
+  let lastLook = Date.now()
   // A line that the server has closed for good stays closed.
   const redial = () => {
     if (!line.shouldConnect) return
@@ -21,13 +25,17 @@ export function watchLine(line: Line): () => void {
   const dial = () => {
     if (line.shouldConnect) line.connect()
   }
-  const watching = setInterval(() => {
-    if (line.wsconnected && Date.now() - line.wsLastMessageReceived > limits.deadLineMs) redial()
-  }, limits.keepAliveMs / 2)
+  const looking = setInterval(() => {
+    const now = Date.now()
+    const wasAsleep = now - lastLook > limits.lineSilenceMs
+    lastLook = now
+    if (document.visibilityState === 'hidden' || wasAsleep || !line.wsconnected) return
+    if (now - line.wsLastMessageReceived > limits.lineSilenceMs) redial()
+  }, lookEveryMs)
   addEventListener('offline', redial)
   addEventListener('online', dial)
   return () => {
-    clearInterval(watching)
+    clearInterval(looking)
     removeEventListener('offline', redial)
     removeEventListener('online', dial)
   }

@@ -1,3 +1,4 @@
+import { signingUnits } from '#shared/domain/alignment/signatures.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
 import { success } from '#shared/result.ts'
 import { type BoardSnapshot, readSnapshot } from '#shared/workshop/mirror.ts'
@@ -45,10 +46,7 @@ export const amend: CommandRule<'amend'> = {
   },
 }
 
-/** The names of the units that have a lead, and nobody's signature under what stands here now. */
-function unsignedUnits(content: BoardSnapshot, hash: string): readonly string[] {
-  const signed = new Set(
-    [...content.signatures.values()].filter((signature) => signature.hash === hash).map(({ unitId }) => unitId),
-  )
-  return [...content.units.values()].filter((unit) => unit.leadId && !signed.has(unit.id)).map(({ name }) => name)
-}
+const unsignedUnits = (content: BoardSnapshot, hash: string): readonly string[] =>
+  signingUnits(content, hash)
+    .filter(({ state }) => state !== 'signed')
+    .map(({ unit }) => unit.name)

@@ -1,8 +1,8 @@
+import { compare } from '#shared/domain/inOrder.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { type CsvCell, toCsv } from './csv.ts'
-import { compare } from '#shared/domain/inOrder.ts'
 import { type ObjectiveBranch, readStrategy } from './strategy.ts'
 
 /** One row per key result, the company's first, then unit by unit; an objective without key results has a row too. */

@@ -1,8 +1,8 @@
+import { compare, inOrder } from '#shared/domain/inOrder.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import { quadrants } from '#shared/workshop/schema/discovery.ts'
 import { type CsvCell, toCsv } from './csv.ts'
-import { compare, inOrder } from '#shared/domain/inOrder.ts'
 
 /** One row per sticky of the board: its unit, quadrant, words and theme, or why it lies in the tray. */
 export function stickiesCsv(board: BoardSnapshot, translate: Translate): string {

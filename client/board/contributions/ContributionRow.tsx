@@ -38,10 +38,12 @@ export function ContributionRow({ name, measure, amount, hint, isReadOnly, onAmo
     <li className={styles.row}>
       <p className={styles.name}>{name}</p>
       <div className={styles.amount}>
+        <span aria-hidden className={styles.heading}>
+          {t('alignment.contributions.amount')}
+        </span>
         <MeasureField
           label={t('alignment.contributions.amountOf', { name })}
           isLabelHidden
-          placeholder={t('alignment.contributions.amount')}
           {...(hint ? { hint } : {})}
           measure={measure ?? 'count'}
           value={amount}

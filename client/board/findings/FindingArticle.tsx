@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, CircleAlert, Info, TriangleAlert } from 'lucide-react'
+import { ChevronDown, ChevronUp, CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
@@ -13,32 +13,39 @@ type Props = {
   /** It stands in the way of signing. */
   readonly isBlocking: boolean
   readonly mayDecide: boolean
+  /** What it is about is unfolded. */
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
+  /** The numbers no longer raise it; it stays only because somebody has it open. */
+  readonly isSettled?: boolean
 }
 
 const icons = { error: CircleAlert, warning: TriangleAlert, info: Info } as const
 
 /** A finding: its name, the question it puts to the room with its numbers, what it is about, and the way to close it. */
-export function FindingArticle({ finding, isBlocking, mayDecide }: Props) {
+export function FindingArticle({ finding, isBlocking, mayDecide, isOpen, onOpen, isSettled = false }: Props) {
   const { t } = useTranslation()
-  const [isOpen, setIsOpen] = useState(false)
   const [isDeciding, setIsDeciding] = useState(false)
   const subjectsId = useId()
   const { title, question } = useFindingSentence()(finding)
-  const Icon = icons[finding.severity]
+  const Icon = isSettled ? CircleCheck : icons[finding.severity]
+  const tone = isSettled ? 'settled' : isBlocking ? 'blocking' : finding.severity
   return (
     <article
-      data-finding={finding.id}
+      data-finding={isSettled ? undefined : finding.id}
       tabIndex={-1}
-      className={`${styles.finding} ${styles[isBlocking ? 'blocking' : finding.severity]}`}
+      className={`${styles.finding} ${styles[tone]}`}
       aria-label={title}
     >
       <Icon size={20} aria-hidden className={styles.icon} />
       <div className={styles.words}>
         <h4 className={styles.title}>
           {title}
-          {isBlocking ? <span className={styles.blocks}>{t('alignment.findings.blocks')}</span> : null}
+          {isBlocking && !isSettled ? <span className={styles.blocks}>{t('alignment.findings.blocks')}</span> : null}
         </h4>
-        <p className={styles.question}>{question}</p>
+        <p className={styles.question} role="status">
+          {isSettled ? t('alignment.findings.settled') : question}
+        </p>
       </div>
       <div className={styles.actions}>
         <Button
@@ -46,11 +53,11 @@ export function FindingArticle({ finding, isBlocking, mayDecide }: Props) {
           icon={isOpen ? <ChevronUp size={18} aria-hidden /> : <ChevronDown size={18} aria-hidden />}
           aria-expanded={isOpen}
           aria-controls={subjectsId}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => onOpen(!isOpen)}
         >
           {t(isOpen ? 'alignment.findings.hide' : 'alignment.findings.show')}
         </Button>
-        {mayDecide ? (
+        {mayDecide && !isSettled ? (
           <Button aria-label={t('alignment.findings.decideOn', { title })} onClick={() => setIsDeciding(true)}>
             {t('alignment.findings.decide')}
           </Button>

@@ -1,9 +1,12 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type BoardFindings, findingGroups } from '#client/board/findings/boardFindings.ts'
+import { type BoardFindings, type FindingGroup, findingGroups } from '#client/board/findings/boardFindings.ts'
 import { DecidedList } from '#client/board/findings/DecidedList.tsx'
 import { FindingArticle } from '#client/board/findings/FindingArticle.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
+import type { Finding } from '#shared/domain/finding.ts'
 import styles from './alignment.module.css'
+import { type HeldFinding, shownFindings } from './shownFindings.ts'
 
 type Props = {
   readonly findings: BoardFindings
@@ -16,23 +19,39 @@ type Props = {
 export function FindingsSection({ findings, mayDecide, hasSet }: Props) {
   const { t } = useTranslation()
   const { open, openCount, decided, standing } = findings
+  const [held, setHeld] = useState<ReadonlyMap<string, HeldFinding>>(new Map())
+  const shown = shownFindings(findings, held.values())
+  const hold = (finding: Finding, group: FindingGroup, isOpen: boolean) =>
+    setHeld((before) => {
+      const next = new Map(before)
+      if (isOpen) next.set(finding.id, { finding, group })
+      else next.delete(finding.id)
+      return next
+    })
   return (
     <>
       <section className={styles.section} aria-labelledby="findings-title">
         <h2 id="findings-title">{t('alignment.sections.findings')}</h2>
-        {openCount === 0 && decided.length === 0 && hasSet ? (
+        {openCount === 0 && held.size === 0 && decided.length === 0 && hasSet ? (
           <EmptyState title={t('alignment.empty.noFindings')}>{t('alignment.empty.noFindingsWords')}</EmptyState>
         ) : null}
         {findingGroups.map((group) =>
-          open[group].length === 0 ? null : (
+          shown[group].length === 0 ? null : (
             <section key={group} className={styles.group} aria-labelledby={`findings-${group}`}>
               <h3 id={`findings-${group}`}>
                 {t(`alignment.groups.${group}`)} <span className={styles.count}>{open[group].length}</span>
               </h3>
               <ul className={styles.list}>
-                {open[group].map((finding) => (
+                {shown[group].map(({ finding, isSettled }) => (
                   <li key={finding.id}>
-                    <FindingArticle finding={finding} isBlocking={group === 'blocking'} mayDecide={mayDecide} />
+                    <FindingArticle
+                      finding={finding}
+                      isBlocking={group === 'blocking'}
+                      mayDecide={mayDecide}
+                      isSettled={isSettled}
+                      isOpen={held.has(finding.id)}
+                      onOpen={(isOpen) => hold(finding, group, isOpen)}
+                    />
                   </li>
                 ))}
               </ul>

@@ -11,12 +11,8 @@ import { signersOf } from './signers.ts'
 export function FreezeButton({ hash }: { readonly hash: string }) {
   const { t } = useTranslation()
   const { frozen, amending } = useControl()
-  const roster = useBoard((board) => board.roster)
-  const signatures = useBoard((board) => board.signatures)
-  const missing = useMemo(
-    () => signersOf({ roster, signatures }, hash).filter((signer) => !signer.isCurrent),
-    [roster, signatures, hash],
-  )
+  const board = useBoard((whole) => whole)
+  const missing = useMemo(() => signersOf(board, hash).filter((signer) => signer.state !== 'signed'), [board, hash])
   const { run, isRunning } = useCommand()
   const [isOpen, setIsOpen] = useState(false)
   if (frozen && !amending) return null
@@ -47,7 +43,7 @@ export function FreezeButton({ hash }: { readonly hash: string }) {
       >
         {missing.length > 0 ? (
           <p role="alert">
-            {t('commit.freeze.missing', { names: missing.map((signer) => signer.person.name).join(', ') })}
+            {t('commit.freeze.missing', { names: missing.map((signer) => signer.unit.name).join(', ') })}
           </p>
         ) : (
           <p>{t('commit.freeze.complete')}</p>

@@ -6,13 +6,12 @@ import { EmptyState } from '#client/ui/EmptyState.tsx'
 import styles from './CommitScreen.module.css'
 import { type Signer, signersOf } from './signers.ts'
 
-/** Who has signed this very content, who signed an earlier one, and who hasn't yet. */
+/** Which units have signed this very content, which signed an earlier one, and which haven't yet. */
 export function Signatures({ hash }: { readonly hash: string }) {
   const { t } = useTranslation()
-  const roster = useBoard((board) => board.roster)
-  const signatures = useBoard((board) => board.signatures)
-  const signers = useMemo(() => signersOf({ roster, signatures }, hash), [roster, signatures, hash])
-  const signed = signers.filter((signer) => signer.isCurrent).length
+  const board = useBoard((whole) => whole)
+  const signers = useMemo(() => signersOf(board, hash), [board, hash])
+  const signed = signers.filter((signer) => signer.state === 'signed').length
   if (signers.length === 0) return <EmptyState title={t('commit.signatures.nobody')} />
   return (
     <>
@@ -21,36 +20,36 @@ export function Signatures({ hash }: { readonly hash: string }) {
       </p>
       <ul className={styles.signers}>
         {signers.map((signer) => (
-          <SignerLine key={signer.person.id} signer={signer} />
+          <SignerLine key={signer.unit.id} signer={signer} />
         ))}
       </ul>
     </>
   )
 }
 
-function SignerLine({ signer: { person, signature, isCurrent } }: { readonly signer: Signer }) {
+function SignerLine({ signer: { unit, names, state, signature } }: { readonly signer: Signer }) {
   const { t, i18n } = useTranslation()
-  const unit = useBoard((board) => (person.unitId ? board.units.get(person.unitId)?.name : undefined))
+  const isSigned = state === 'signed'
   return (
     <li className={styles.signer}>
       <div className={styles.name}>
-        <strong>{person.name}</strong>
-        <span className={styles.muted}>{unit ?? t(`common.roles.${person.role}`)}</span>
+        <strong>{isSigned && signature ? signature.name : names}</strong>
+        <span className={styles.muted}>{unit.name}</span>
       </div>
-      {signature === null ? (
-        <Chip>{t('commit.signatures.open')}</Chip>
-      ) : isCurrent ? (
+      {isSigned && signature ? (
         <Chip tone={signature.choice === 'commit' ? 'good' : 'warn'}>{t(`commit.choices.${signature.choice}`)}</Chip>
-      ) : (
+      ) : state === 'void' ? (
         <Chip tone="bad">{t('commit.signatures.void')}</Chip>
+      ) : (
+        <Chip>{t('commit.signatures.open')}</Chip>
       )}
-      {signature && isCurrent ? (
-        <span className={styles.muted}>
+      {isSigned && signature ? (
+        <time className={styles.muted} dateTime={new Date(signature.at).toISOString()}>
           {new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(signature.at)}
-        </span>
+        </time>
       ) : null}
       {signature?.words ? (
-        <q className={isCurrent ? styles.words : `${styles.words} ${styles.muted}`}>{signature.words}</q>
+        <q className={isSigned ? styles.words : `${styles.words} ${styles.muted}`}>{signature.words}</q>
       ) : null}
     </li>
   )

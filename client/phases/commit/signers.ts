@@ -1,24 +1,29 @@
+import { type SigningUnit, signingUnits, unitOfSignature } from '#shared/domain/alignment/signatures.ts'
+import { inOrder } from '#shared/domain/inOrder.ts'
+import { companyUnitId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
 import type { Signature } from '#shared/workshop/schema/room.ts'
 
-/** Whether somebody's word stands: given on this very content, given on an older one, or not given yet. */
-export type Signer = {
-  readonly person: Entry<'roster'>
-  readonly signature: Signature | null
-  readonly isCurrent: boolean
+/** A unit whose word is asked for, who gives it, and the signature that was given last. */
+export type Signer = SigningUnit & { readonly names: string; readonly signature: Signature | null }
+
+/** The company first, then the units in their order, each with where its signature stands. */
+export function signersOf(board: BoardSnapshot, hash: string): readonly Signer[] {
+  const byId = new Map(signingUnits(board, hash).map((signing) => [signing.unit.id as string, signing]))
+  return inOrder([...byId.values()].map(({ unit }) => unit)).flatMap((unit) => {
+    const signing = byId.get(unit.id)
+    if (!signing) return []
+    const given = [...board.signatures.values()].filter((signature) => unitOfSignature(board, signature) === unit.id)
+    const current = given.find((signature) => signature.hash === hash)
+    const latest = given.sort((one, other) => other.at - one.at)[0]
+    return [{ ...signing, names: namesOf(board, unit.id), signature: current ?? latest ?? null }]
+  })
 }
 
-/** The CEO and the leads, in the order of their names, each with where their signature stands. */
-export function signersOf(
-  { roster, signatures }: Pick<BoardSnapshot, 'roster' | 'signatures'>,
-  hash: string,
-): readonly Signer[] {
-  return [...roster.values()]
-    .filter((person) => person.role === 'ceo' || person.role === 'lead')
-    .sort((left, right) => left.name.localeCompare(right.name))
-    .map((person) => {
-      const signature = signatures.get(person.id) ?? null
-      return { person, signature, isCurrent: signature?.hash === hash }
-    })
+/** The lead, or the deputy where there is none; the CEO for the company. */
+function namesOf({ units, roster }: BoardSnapshot, unitId: string): string {
+  const unit = units.get(unitId)
+  const ceo = [...roster.values()].find(({ role }) => unitId === companyUnitId && role === 'ceo')
+  const ids = [unit?.leadId ?? ceo?.id, unit?.deputyId]
+  return ids.flatMap((id) => (id ? (roster.get(id)?.name ?? []) : [])).join(', ')
 }

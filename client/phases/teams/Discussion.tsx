@@ -28,6 +28,7 @@ export function Discussion({ subject, subjectName, place }: Props) {
           <Comments subject={subject} subjectName={subjectName} documentKind="unit" />
         </div>
       ) : null}
+      {isBoth ? <p className={styles.small}>{t('teams.draft.saidInRoom')}</p> : null}
       <Comments subject={subject} subjectName={subjectName} documentKind={place} />
     </details>
   )

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contentHash } from '#shared/domain/contentHash.ts'
+import type { ParticipantId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import { board, person } from '#tests/support/plainBoard.ts'
 import { sound } from '#tests/support/soundBoard.ts'
@@ -10,7 +11,9 @@ const find = (given: BoardSnapshot) => findAlignment(given, { today: '2026-02-01
 const rulesOf = (given: BoardSnapshot) => find(given).map(({ rule }) => rule)
 
 describe('signatures', () => {
-  const signing = { ...sound, control: { phase: 'commit' as const }, roster: [person('ceo-1', { role: 'ceo' })] }
+  const led = sound.units?.map((unit) => ({ ...unit, leadId: `lead-of-${unit.id}` as ParticipantId })) ?? []
+  const control = { phase: 'commit' as const }
+  const signing = { ...sound, units: led, control, roster: [person('ceo-1', { role: 'ceo' })] }
   const sign = (unitId: string, hash: string, choice: 'commit' | 'dissent' = 'commit') =>
     ({ participantId: `lead-of-${unitId}`, unitId, name: 'Ana', choice, words: '', hash, at: 0 }) as never
 
@@ -18,11 +21,18 @@ describe('signatures', () => {
     expect(rulesOf(board(sound))).toEqual([])
   })
 
-  it('every unit with key results signs, the company through its CEO', () => {
+  it('every unit with a lead signs, the company through its CEO', () => {
     expect(find(board(signing)).map(({ subjects }) => subjects.join())).toEqual([
       'company0',
       'unit-delivery',
       'unit-sales',
+    ])
+  })
+
+  it('a unit without lead or deputy has nobody who could sign', () => {
+    const units = led.map(({ leadId: _leadId, ...unit }) => unit)
+    expect(find(board({ ...signing, units })).filter(({ rule }) => rule === 'SIGN-ALL')).toMatchObject([
+      { subjects: ['company0'] },
     ])
   })
 

@@ -1,4 +1,4 @@
-import { contentHash } from '#shared/domain/contentHash.ts'
+import { contentHash, type SignedContent } from '#shared/domain/contentHash.ts'
 import { createFinding, type Finding } from '#shared/domain/finding.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
@@ -6,7 +6,7 @@ import type { Entry, RecordOf } from '#shared/workshop/schema/collections.ts'
 import type { AlignmentCase } from './alignmentCase.ts'
 
 /**
- * SIGN-ALL: a unit with key results that has neither signed what stands there now nor recorded a dissent. Asked from the
+ * SIGN-ALL: a unit with a lead that has neither signed what stands there now nor recorded a dissent. Asked from the
  * commitment on, or as soon as somebody has signed: before that nobody could have.
  */
 export function findMissingSignatures({ board, context }: AlignmentCase): readonly Finding[] {
@@ -24,14 +24,15 @@ export type SigningUnit = {
   readonly state: 'signed' | 'void' | 'missing'
 }
 
-/** The units that have something to sign, and how far they are. Any choice counts, a dissent as well. */
-export function signingUnits(board: BoardSnapshot, hash?: string): readonly SigningUnit[] {
-  const withKeyResults = new Set<string>([...board.keyResults.values()].map(({ unitId }) => unitId))
+/** The units whose word is asked for, those with somebody who can give it, and how far they are. A dissent is a word too. */
+export function signingUnits(
+  board: Pick<BoardSnapshot, 'units' | 'roster' | 'signatures'> & SignedContent,
+  hash?: string,
+): readonly SigningUnit[] {
   const hasCeo = [...board.roster.values()].some(({ role }) => role === 'ceo')
-  const units = [...board.units.values()].filter(({ id, kind, leadId }) => {
-    const isCompany = id === companyUnitId || kind === 'company'
-    return withKeyResults.has(id) && (!isCompany || hasCeo || leadId !== undefined)
-  })
+  const units = [...board.units.values()].filter(
+    ({ id, leadId, deputyId }) => leadId !== undefined || deputyId !== undefined || (id === companyUnitId && hasCeo),
+  )
   if (board.signatures.size === 0) return units.map((unit) => ({ unit, state: 'missing' }))
 
   const current = hash ?? contentHash(board)
@@ -49,7 +50,11 @@ export function signingUnits(board: BoardSnapshot, hash?: string): readonly Sign
   }))
 }
 
-function unitOfSignature(board: BoardSnapshot, signature: RecordOf<'signatures'>): string | undefined {
+/** Whose word a signature is: the unit its signer stood for, the company for its CEO. */
+export function unitOfSignature(
+  board: Pick<BoardSnapshot, 'roster'>,
+  signature: RecordOf<'signatures'>,
+): string | undefined {
   const signer = board.roster.get(signature.participantId)
   return signature.unitId ?? signer?.unitId ?? (signer?.role === 'ceo' ? companyUnitId : undefined)
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { numbers } from '#shared/messages/en/numbers.ts'
 import { createTranslator } from '#shared/messages/completeTranslator.ts'
+import { numbers } from '#shared/messages/en/numbers.ts'
 import { driverId, input, sum, treeOf } from './builders.ts'
 import { problemSentence, warningSentence } from './explain.ts'
 

@@ -138,8 +138,7 @@ it('alignment: no blocking finding is open', () => {
 
 it('commit: all signed and frozen', () => {
   const given = {
-    units,
-    keyResults: [keyResult('kr', { unitId: 'unit-sales' })],
+    units: [unit('unit-sales', 'Sales', { leadId: 'lead-of-sales' })],
     control: { frozen: { hash: '', at: 0, by: 'Ana', amendment: 0 } },
   }
   expect(of('commit', board(given)).conditions).toMatchObject([

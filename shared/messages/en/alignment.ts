@@ -91,6 +91,7 @@ export const alignment = {
     by: '{{name}}, {{at}}',
     now: 'As it stands now: {{question}}',
     gone: 'The numbers no longer raise this question.',
+    settled: 'Settled: the numbers no longer raise this question.',
     subjects: 'What it is about',
     unknown: 'Something that is no longer there',
     edit: 'Edit {{name}}',

@@ -1,10 +1,10 @@
 import { groupBy } from '#shared/domain/groupBy.ts'
+import { compare } from '#shared/domain/inOrder.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import { paragraph } from '#shared/report/drawing/block.ts'
 import { styles } from '#shared/report/drawing/palette.ts'
 import { type Sheet, sectionTitle } from '#shared/report/drawing/sheet.ts'
 import { type Cell, placeTable } from '#shared/report/drawing/table.ts'
-import { compare } from '#shared/domain/inOrder.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { NumberedKeyResult } from '#shared/report/strategy.ts'
 

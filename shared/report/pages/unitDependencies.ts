@@ -1,8 +1,8 @@
+import { inOrder } from '#shared/domain/inOrder.ts'
 import { paragraph } from '#shared/report/drawing/block.ts'
 import { styles } from '#shared/report/drawing/palette.ts'
 import type { Sheet } from '#shared/report/drawing/sheet.ts'
 import { type Cell, placeTable } from '#shared/report/drawing/table.ts'
-import { inOrder } from '#shared/domain/inOrder.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 

@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { WorkshopCreated } from '#shared/protocol/http.ts'
+import { phases } from '#shared/workshop/phases.ts'
+import type { Role } from '#shared/workshop/roles.ts'
+import { findAccessibilityProblems } from '#tests/support/browser/accessibility.ts'
+import { countScripts } from '#tests/support/browser/firstLoad.ts'
+import type { Device } from '#tests/support/browser/launch.ts'
+import { sidewaysScroll, smallTargets } from '#tests/support/browser/layout.ts'
+import { createDemo, letIn } from '#tests/support/story/demo.ts'
+import type { Player } from '#tests/support/story/player.ts'
+import { seeSaved } from '#tests/support/story/saving.ts'
+import * as setup from '#tests/support/story/setup.ts'
+import { openStage, phone, type Stage } from '#tests/support/story/stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage?.close())
+
+/** Set it to a folder to keep a picture of every screen. */
+const pictures = process.env.OFFSITE_SCREENSHOTS
+
+const seats = [
+  { seat: 'laptop', role: 'facilitator', device: {} },
+  { seat: 'phone', role: 'lead', unit: 'Delivery', device: phone },
+  { seat: 'projector', role: 'wall', device: { viewport: { width: 1920, height: 1080 } } },
+] as const satisfies readonly { seat: string; role: Role; unit?: string; device: Device }[]
+
+const firstLoadLimitBytes = 200 * 1024
+
+test.each(phases)('%s: in every seat nothing is cut off, unreadable, too small or wrong', async (phase) => {
+  const workshop = await createDemo(stage.server.url, phase)
+  const problems = (
+    await Promise.all(
+      seats.map((seat) => lookAt(workshop, seat).then((found) => found.map((one) => `${seat.seat}: ${one}`))),
+    )
+  ).flat()
+  expect(problems.join('\n')).toBe('')
+
+  async function lookAt(created: WorkshopCreated, seat: (typeof seats)[number]): Promise<readonly string[]> {
+    const player = await stage.enter('Mira Solberg', seat.device)
+    await player.page.goto(await letIn(player, created, seat.role, 'unit' in seat ? seat.unit : undefined))
+    await ready(player, seat.role)
+    const found: string[] = []
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await player.page.emulateMedia({ colorScheme })
+      const name = `${phase}-${seat.seat}-${colorScheme}`
+      if (pictures) await keepPicture(player, name)
+      for (const { isGrave, words } of await findAccessibilityProblems(player.page))
+        if (isGrave) found.push(`${colorScheme}: ${words}`)
+        else console.log(`${name}: ${words}`)
+    }
+    const excess = await sidewaysScroll(player.page)
+    if (excess > 0) found.push(`scrolls sideways by ${excess} px`)
+    if (seat.seat === 'phone') found.push(...(await smallTargets(player.page)))
+    player.expectNoErrors()
+    await player.close()
+    return found
+  }
+})
+
+test('the first page and the way in hold nothing wrong either', async () => {
+  const workshop = await createDemo(stage.server.url, 'swot')
+  for (const device of [{}, phone])
+    for (const path of ['/', `/join#${workshop.invitations.participant}`, '/join#nothing']) {
+      const player = await stage.enter('Mira Solberg', device)
+      await player.page.goto(path)
+      await player.page.getByRole('heading', { level: 1 }).waitFor()
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await player.page.emulateMedia({ colorScheme })
+        const grave = (await findAccessibilityProblems(player.page)).filter(({ isGrave }) => isGrave)
+        expect(grave.map(({ words }) => words)).toEqual([])
+      }
+      expect(await sidewaysScroll(player.page)).toBe(0)
+      if (player.isPhone) expect(await smallTargets(player.page)).toEqual([])
+      player.expectNoErrors([/404/])
+      await player.close()
+    }
+})
+
+test('a participant loads at most 200 kB of script before the first keystroke', async () => {
+  const workshop = await createDemo(stage.server.url, 'swot')
+  const player = await stage.enter('Mira Solberg', phone)
+  const scripts = countScripts(player.page)
+  await setup.join(player, `/join#${workshop.invitations.participant}`, 'Delivery')
+  await player.page.getByRole('textbox', { name: /^New sticky/ }).waitFor()
+  const sizes = await scripts.sizes()
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
+  console.log(`first load: ${Math.round(total / 1024)} kB of script in ${sizes.size} files`)
+  expect(total).toBeLessThanOrEqual(firstLoadLimitBytes)
+})
+
+async function ready(player: Player, role: Role): Promise<void> {
+  await player.page.getByRole('heading', { level: 1 }).first().waitFor()
+  if (role !== 'wall') await seeSaved(player)
+  // The letters have their final shape and place.
+  await player.page.evaluate(() => document.fonts.ready.then(() => undefined))
+}
+
+async function keepPicture(player: Player, name: string): Promise<void> {
+  if (!pictures) return
+  mkdirSync(pictures, { recursive: true })
+  await player.page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
+}
