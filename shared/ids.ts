@@ -14,11 +14,8 @@ export type DriverId = Id<'driver'>
 export type ObjectiveId = Id<'objective'>
 export type KeyResultId = Id<'keyResult'>
 export type LinkId = Id<'link'>
-export type DependencyId = Id<'dependency'>
 export type DecisionId = Id<'decision'>
-export type CheckInId = Id<'checkIn'>
 export type CommentId = Id<'comment'>
-export type RoundId = Id<'round'>
 
 /** Any record's id, as outside tools may choose it too. */
 export const idPattern = /^[A-Za-z0-9_-]{8,40}$/

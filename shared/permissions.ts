@@ -124,9 +124,6 @@ export function refusalOf(actor: Actor, context: WriteContext, change: Change): 
   return null
 }
 
-export const mayWrite = (actor: Actor, context: WriteContext, change: Change): boolean =>
-  refusalOf(actor, context, change) === null
-
 function ruleFor(kind: DocumentKind, collection: CollectionName): Rule | undefined {
   const table: { readonly [name: string]: Rule } = rules[kind]
   return Object.hasOwn(table, collection) ? table[collection] : undefined

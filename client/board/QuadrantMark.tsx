@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Quadrant } from '#shared/workshop/schema/discovery.ts'
 import styles from './QuadrantMark.module.css'
 
-export const quadrantIcons = {
+const quadrantIcons = {
   strength: ShieldCheck,
   weakness: Wrench,
   opportunity: Telescope,

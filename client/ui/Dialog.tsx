@@ -1,11 +1,6 @@
-import { Dialog as BaseDialog } from '@base-ui/react/dialog'
-import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
-import { IconButton } from './Button.tsx'
-import styles from './Dialog.module.css'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 
-type Props = {
+export type DialogProps = {
   readonly isOpen: boolean
   readonly onClose: () => void
   readonly title: string
@@ -14,25 +9,16 @@ type Props = {
   readonly actions?: ReactNode
 }
 
-/** A window over the page: keeps the focus inside, closes with Escape, fills a phone's screen from below. */
-export function Dialog({ isOpen, onClose, title, description, children, actions }: Props) {
-  const { t } = useTranslation()
+const DialogWindow = lazy(async () => ({ default: (await import('./DialogWindow.tsx')).DialogWindow }))
+
+/** A window over the page. What draws it is loaded when the first one opens; from then on it stays to close in style. */
+export function Dialog(props: DialogProps) {
+  const [wasOpened, setWasOpened] = useState(props.isOpen)
+  if (props.isOpen && !wasOpened) setWasOpened(true)
+  if (!props.isOpen && !wasOpened) return null
   return (
-    <BaseDialog.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
-      <BaseDialog.Portal>
-        <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={styles.popup}>
-          <header className={styles.header}>
-            <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
-            <IconButton label={t('common.close')} icon={<X size={18} />} onClick={onClose} />
-          </header>
-          {description ? (
-            <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>
-          ) : null}
-          <div className={styles.body}>{children}</div>
-          {actions ? <footer className={styles.actions}>{actions}</footer> : null}
-        </BaseDialog.Popup>
-      </BaseDialog.Portal>
-    </BaseDialog.Root>
+    <Suspense fallback={null}>
+      <DialogWindow {...props} />
+    </Suspense>
   )
 }

@@ -3,7 +3,7 @@ const msPerDay = 86_400_000
 /** Calendar days (`2026-12-31`) as whole days since 1970, free of time zones. */
 export const dayNumber = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / msPerDay)
 
-export const dayFromNumber = (days: number): string => new Date(days * msPerDay).toISOString().slice(0, 10)
+const dayFromNumber = (days: number): string => new Date(days * msPerDay).toISOString().slice(0, 10)
 
 export const addDays = (day: string, days: number): string => dayFromNumber(dayNumber(day) + days)
 

@@ -55,7 +55,7 @@ export type Place =
   | { readonly kind: 'theme'; readonly themeId: Entry<'themes'>['id'] }
 
 /** Where a standing sticky lies. */
-export function placeOf(sticky: BoardSticky, themes: Themes): Place {
+function placeOf(sticky: BoardSticky, themes: Themes): Place {
   if (sticky.theme && themes.has(sticky.theme)) return { kind: 'theme', themeId: sticky.theme }
   return sticky.trayReason ? { kind: 'tray' } : { kind: 'ungrouped' }
 }

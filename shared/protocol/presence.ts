@@ -11,7 +11,7 @@ export const presenceStateSchema = v.object({
 export type PresenceState = v.InferOutput<typeof presenceStateSchema>
 
 /** One connection of one person, as the others see it. `connection` tells two devices of one person apart. */
-export const presenceEntrySchema = v.object({
+const presenceEntrySchema = v.object({
   connection: v.string(),
   participantId: v.string(),
   state: presenceStateSchema,

@@ -23,7 +23,6 @@ type Mirrored<Name extends CollectionName> = (typeof collections)[Name]['shape']
 export type Snapshot<Kind extends DocumentKind> = { readonly [Name in CollectionIn<Kind>]: Mirrored<Name> }
 export type BoardSnapshot = Snapshot<'board'>
 export type UnitSnapshot = Snapshot<'unit'>
-export type LeadsSnapshot = Snapshot<'leads'>
 export type OwnSnapshot = Snapshot<'own'>
 
 export type Mirror<Kind extends DocumentKind> = {

@@ -23,8 +23,8 @@ export const until = (fact: () => boolean): Promise<void> =>
 
 export const workshopId = 'workshop1'
 export const sales = 'unitsales' as UnitId
-export const delivery = 'unitdelivery' as UnitId
-export const people = {
+const delivery = 'unitdelivery' as UnitId
+const people = {
   fay: { role: 'facilitator' },
   cleo: { role: 'ceo', unitId: companyUnitId },
   sam: { role: 'lead', unitId: sales },
@@ -53,7 +53,7 @@ export const openWorkshop = (rooms: Rooms, phase: Phase) =>
     return success(null)
   })
 
-export function setControl(board: Y.Doc, fields: Readonly<Record<string, unknown>>): void {
+function setControl(board: Y.Doc, fields: Readonly<Record<string, unknown>>): void {
   for (const [field, value] of Object.entries(fields)) board.getMap('control').set(field, value)
 }
 

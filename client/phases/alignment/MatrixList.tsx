@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { MatrixCell } from './MatrixCell.tsx'
-import type { MatrixProps } from './MatrixSection.tsx'
 import styles from './matrix.module.css'
+import type { MatrixProps } from './matrixProps.ts'
 
 /** The matrix for a phone: per objective what each unit brings, and who brings nothing. */
 export function MatrixList({ matrix, selected, onSelect }: MatrixProps) {

@@ -2,18 +2,11 @@ import { useTranslation } from 'react-i18next'
 import { useIsPhone } from '#client/board/useIsPhone.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
-import type { Coverage } from '#shared/domain/alignment/coverage.ts'
 import { sizeGate } from '#shared/domain/sizeGate.ts'
 import styles from './alignment.module.css'
 import { MatrixList } from './MatrixList.tsx'
 import { MatrixTable } from './MatrixTable.tsx'
-
-export type MatrixProps = {
-  readonly matrix: Coverage
-  /** The key result whose thread is shown. */
-  readonly selected: string | null
-  readonly onSelect: (keyResultId: string) => void
-}
+import type { MatrixProps } from './matrixProps.ts'
 
 /** Units by company objectives: a table where there is room, a list per objective on the phone. */
 export function MatrixSection(props: MatrixProps) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { MatrixCell } from './MatrixCell.tsx'
-import type { MatrixProps } from './MatrixSection.tsx'
 import styles from './matrix.module.css'
+import type { MatrixProps } from './matrixProps.ts'
 
 /** The matrix as a real table; it scrolls inside its own box, which the keyboard reaches. */
 export function MatrixTable({ matrix, selected, onSelect }: MatrixProps) {

@@ -84,7 +84,7 @@ test('a lever is accepted as a key result only with an objective, and asks again
   addObjective(board, objectiveId, { text: 'Grow with the clients we have', unitId: companyUnitId })
   renderOnBoard(board, <KeyResultsScreen />)
   await userEvent.click(screen.getByRole('button', { name: 'Accept Average billable heads as key result' }))
-  const dialog = screen.getByRole('dialog')
+  const dialog = await screen.findByRole('dialog')
   expect(within(dialog).getByRole('textbox', { name: 'Key result' })).toHaveValue(
     'Increase average billable heads from 40 to 45.16',
   )

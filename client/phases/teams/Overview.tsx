@@ -10,8 +10,9 @@ import type { SizeGate } from '#shared/domain/sizeGate.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { CompanyReference } from './CompanyReference.tsx'
+import styles from './overview.module.css'
 import { ChosenAnyway } from './SizeGateNotice.tsx'
-import styles from './teams.module.css'
+import shared from './teams.module.css'
 import { UnitOkrsList } from './UnitOkrsList.tsx'
 import { useUnitOkrs } from './useUnitOkrs.ts'
 import type { UnitReview } from './useUnitReview.ts'
@@ -32,8 +33,8 @@ export function Overview({ gate }: { readonly gate: SizeGate }) {
       {units.length === 0 ? (
         <EmptyState title={t('teams.overview.noUnits')}>{t('teams.overview.noUnitsWords')}</EmptyState>
       ) : (
-        <section className={styles.draft} aria-labelledby="offers-title">
-          <header className={styles.head}>
+        <section className={shared.draft} aria-labelledby="offers-title">
+          <header className={shared.head}>
             <h2 id="offers-title">{t('teams.overview.title')}</h2>
             <p aria-live="polite" className={styles.muted}>
               {t('teams.overview.summary', { offered, units: units.length })}

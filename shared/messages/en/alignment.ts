@@ -94,7 +94,6 @@ export const alignment = {
     settled: 'Settled: the numbers no longer raise this question.',
     subjects: 'What it is about',
     unknown: 'Something that is no longer there',
-    edit: 'Edit {{name}}',
     kinds: {
       objective: 'Objective',
       unit: 'Unit',

@@ -72,7 +72,6 @@ export const teams = {
   company: {
     title: 'The company’s key results',
     empty: 'The company has no key results yet: there is nothing to serve.',
-    objective: 'For “{{objective}}”',
   },
   overview: {
     title: 'The units’ offers',

@@ -63,7 +63,6 @@ type NamesOfShape<Shape extends string> = {
   [Name in CollectionName]: Collections[Name]['shape'] extends Shape ? Name : never
 }[CollectionName]
 export type RecordCollection = NamesOfShape<'records'>
-export type ValueCollection = NamesOfShape<'values'>
 export type SingleCollection = NamesOfShape<'single'>
 
 export type RecordOf<Name extends CollectionName> = v.InferOutput<Collections[Name]['schema']>

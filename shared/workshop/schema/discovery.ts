@@ -31,7 +31,6 @@ export const themeSchema = v.object({
   createdAt: v.optional(instant()),
   removed: flag(),
 })
-export type Theme = v.InferOutput<typeof themeSchema>
 
 /** One person's dots in one round: theme → dots. */
 export const ballotSchema = v.record(id<'theme'>(), v.pipe(v.number(), v.integer(), v.minValue(0)))
@@ -62,4 +61,3 @@ export const prioritySchema = v.object({
   order: order(),
   removed: flag(),
 })
-export type Priority = v.InferOutput<typeof prioritySchema>

@@ -3,7 +3,6 @@ import { limits } from '#shared/limits.ts'
 import { baselineQualities, day, flag, id, measure, number, order, prose, text } from './fields.ts'
 
 export const visionSchema = v.object({ statement: prose() })
-export type Vision = v.InferOutput<typeof visionSchema>
 
 export const targetSchema = v.object({
   name: text(limits.titleLength),
@@ -23,8 +22,7 @@ export type Target = v.InferOutput<typeof targetSchema>
 export const operators = ['input', 'sum', 'product', 'ratio', 'complement'] as const
 export type Operator = (typeof operators)[number]
 
-export const driverRoles = ['root', 'lever', 'constant', 'derived', 'guard'] as const
-export type DriverRole = (typeof driverRoles)[number]
+const driverRoles = ['root', 'lever', 'constant', 'derived', 'guard'] as const
 
 export const driverSchema = v.object({
   name: text(limits.titleLength),

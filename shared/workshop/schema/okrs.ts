@@ -52,7 +52,6 @@ export const linkSchema = v.object({
   amount: v.optional(number()),
   removed: flag(),
 })
-export type Link = v.InferOutput<typeof linkSchema>
 
 export const dependencySchema = v.object({
   fromUnitId: id<'unit'>(),
@@ -67,7 +66,6 @@ export const dependencySchema = v.object({
   order: order(),
   removed: flag(),
 })
-export type Dependency = v.InferOutput<typeof dependencySchema>
 
 /** How the room closed a finding: on the record, never by hiding it. Its id is the finding's. */
 export const decisionSchema = v.object({
@@ -93,7 +91,6 @@ export const initiativeSchema = v.object({
   order: order(),
   removed: flag(),
 })
-export type Initiative = v.InferOutput<typeof initiativeSchema>
 
 export const checkInSchema = v.object({
   keyResultId: id<'keyResult'>(),
@@ -107,4 +104,3 @@ export const checkInSchema = v.object({
   createdAt: instant(),
   removed: flag(),
 })
-export type CheckIn = v.InferOutput<typeof checkInSchema>

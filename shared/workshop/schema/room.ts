@@ -30,21 +30,21 @@ export const settingsSchema = v.object({
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
-export const ballotRoundSchema = v.object({
+const ballotRoundSchema = v.object({
   round: number(),
   state: v.picklist(['open', 'closed']),
   dotsPerBallot: number(),
   openedAt: instant(),
 })
 
-export const timerSchema = v.object({
+const timerSchema = v.object({
   /** Server time at which it ends; a paused timer keeps what is left instead. */
   endsAt: v.optional(instant()),
   remainingMs: v.optional(number()),
   lengthMs: number(),
 })
 
-export const frozenSchema = v.object({
+const frozenSchema = v.object({
   hash: text(64),
   at: instant(),
   by: text(limits.nameLength),
@@ -120,7 +120,6 @@ export const commentSchema = v.object({
   createdAt: instant(),
   removed: flag(),
 })
-export type Comment = v.InferOutput<typeof commentSchema>
 
 export const agendaItemSchema = v.object({
   day: number(),
@@ -141,4 +140,3 @@ export const parkedItemSchema = v.object({
   order: order(),
   removed: flag(),
 })
-export type ParkedItem = v.InferOutput<typeof parkedItemSchema>

@@ -65,11 +65,23 @@ async function typeNumbers(ceo: Player, { name, today, plan, isLocked, isWhole, 
 /** Lets one number be worked out so that the target is reached. */
 export const free = (ceo: Player, lever: string): Promise<void> => choose(ceo, 'Free lever', lever)
 
-/** What the tree answers. */
-export const answer = (player: Player): Locator =>
-  player.page.getByRole('region', { name: 'What it takes', exact: true })
+/** The number the tree answers with, to the digit. */
+export const seeAnswer = (player: Player, value: string): Promise<void> =>
+  answer(player).getByText(value, { exact: true }).waitFor()
 
-type Acceptance = {
+/** The way from the target down to the lever, each step with its whole number. */
+export async function seeChain(player: Player, steps: Readonly<Record<string, string>>): Promise<void> {
+  const chain = answer(player).getByRole('list', { name: 'Step by step, from the target down to the lever' })
+  for (const [driver, value] of Object.entries(steps))
+    await chain
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`^${driver}\\s*${value}(?!\\d)`) })
+      .waitFor()
+}
+
+const answer = (player: Player): Locator => player.page.getByRole('region', { name: 'What it takes', exact: true })
+
+export type Acceptance = {
   readonly objective: string
   readonly owner: string
   readonly due: string
