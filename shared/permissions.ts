@@ -36,7 +36,12 @@ export type Change = {
   readonly collection: CollectionName
   readonly key: string
   readonly unitIds: readonly string[]
+  /** Where the collection says who wrote a record. */
+  readonly author?: Authorship
 }
+
+/** `before` is `null` for a new record; `named` are the authors that the change itself names. */
+export type Authorship = { readonly before: string | null; readonly named: readonly string[] }
 
 type Rule = {
   readonly roles: readonly Role[]
@@ -45,6 +50,8 @@ type Rule = {
   readonly ownUnitOnly?: readonly Role[]
   /** Part of what is frozen and signed. */
   readonly freezes?: true
+  /** Everyone writes in their own name; only the author and facilitators change what stands. */
+  readonly keepsAuthor?: true
 }
 
 /** Written by the server alone, on commands. */
@@ -57,6 +64,7 @@ const members: readonly Role[] = ['ceo', 'lead', 'participant']
 const planning = phasesBetween('direction', 'commit')
 
 const okrs: Rule = { roles: leading, during: planning, ownUnitOnly: ['lead'], freezes: true }
+const sharedDrafts: Rule = { roles: leading, during: planning, ownUnitOnly: ['lead'] }
 const draftOkrs: Rule = { roles: members, during: phasesBetween('direction', 'alignment') }
 
 const rules: { readonly [Kind in DocumentKind]: { readonly [Name in CollectionIn<Kind>]: Rule } } = {
@@ -74,7 +82,7 @@ const rules: { readonly [Kind in DocumentKind]: { readonly [Name in CollectionIn
     decisions: { roles: leading, during: phasesBetween('teams', 'follow') },
     initiatives: { roles: leading, during: phasesBetween('teams', 'follow'), ownUnitOnly: ['lead'] },
     checkIns: { roles: leading, during: phasesBetween('commit', 'follow'), ownUnitOnly: ['lead'] },
-    comments: { roles: everyone, during: phases },
+    comments: { roles: everyone, during: phases, keepsAuthor: true },
     agenda: { roles: ['facilitator'], during: phases },
     parkingLot: { roles: everyone, during: phases },
     tallies: serverOnly,
@@ -90,13 +98,13 @@ const rules: { readonly [Kind in DocumentKind]: { readonly [Name in CollectionIn
     objectives: draftOkrs,
     keyResults: draftOkrs,
     links: draftOkrs,
-    comments: { roles: members, during: phases },
+    comments: { roles: members, during: phases, keepsAuthor: true },
   },
   leads: {
-    objectives: { roles: leading, during: planning },
-    keyResults: { roles: leading, during: planning },
-    links: { roles: leading, during: planning },
-    comments: { roles: leading, during: phases },
+    objectives: sharedDrafts,
+    keyResults: sharedDrafts,
+    links: sharedDrafts,
+    comments: { roles: leading, during: phases, keepsAuthor: true },
   },
   own: {
     notes: { roles: members, during: phasesBetween('swot', 'priorities') },
@@ -108,7 +116,15 @@ const rules: { readonly [Kind in DocumentKind]: { readonly [Name in CollectionIn
 }
 
 /** Why a change is refused, as a code with a sentence in the message catalogue; `null` where it is allowed. */
-export type WriteRefusal = 'not_readable' | 'no_such_collection' | 'role' | 'phase' | 'locked' | 'frozen' | 'other_unit'
+export type WriteRefusal =
+  | 'not_readable'
+  | 'no_such_collection'
+  | 'role'
+  | 'phase'
+  | 'locked'
+  | 'frozen'
+  | 'other_unit'
+  | 'other_author'
 
 export function refusalOf(actor: Actor, context: WriteContext, change: Change): WriteRefusal | null {
   if (!mayRead(actor, change.document)) return 'not_readable'
@@ -116,12 +132,22 @@ export function refusalOf(actor: Actor, context: WriteContext, change: Change): 
   if (!rule) return 'no_such_collection'
   if (!rule.roles.includes(actor.role)) return 'role'
   if (context.isFrozen && rule.freezes) return 'frozen'
+  if (rule.keepsAuthor && change.author && !isInOwnName(actor, change.author)) return 'other_author'
   if (actor.role === 'facilitator') return null
   if (context.isLocked) return 'locked'
   if (!rule.during.includes(context.phase)) return 'phase'
   const isBound = rule.ownUnitOnly?.includes(actor.role) ?? false
   if (isBound && change.unitIds.some((unitId) => unitId !== actor.unitId)) return 'other_unit'
   return null
+}
+
+/** Whether this person ever writes in a document of this kind, whatever the phase. */
+export const writesIn = (actor: Actor, kind: DocumentKind): boolean =>
+  Object.values<Rule>(rules[kind]).some((rule) => rule.roles.includes(actor.role))
+
+function isInOwnName(actor: Actor, { before, named }: Authorship): boolean {
+  const author = before ?? actor.participantId
+  return named.every((name) => name === author) && (author === actor.participantId || actor.role === 'facilitator')
 }
 
 function ruleFor(kind: DocumentKind, collection: CollectionName): Rule | undefined {

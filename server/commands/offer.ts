@@ -56,6 +56,7 @@ const codeOf = {
   locked: 'locked',
   frozen: 'frozen',
   other_unit: 'other_unit',
+  other_author: 'other_author',
   not_readable: 'not_allowed',
   no_such_collection: 'not_allowed',
 } as const satisfies Record<WriteRefusal, RefusalCode>

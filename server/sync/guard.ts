@@ -1,16 +1,17 @@
 import * as Y from 'yjs'
-import { refusalOf, type WriteContext } from '#shared/permissions.ts'
+import { refusalOf, type WriteContext, writesIn } from '#shared/permissions.ts'
 import { isOneShotClientId } from '#shared/protocol/clientIds.ts'
 import type { DocumentRef } from '#shared/workshop/documents.ts'
 import type { Actor } from '#shared/workshop/roles.ts'
-import type { CollectionName } from '#shared/workshop/schema/collections.ts'
+import { authorshipOf, unitIdsOf } from './guard/belonging.ts'
 import { encodeCanonical } from './guard/canonical.ts'
-import { createContainers, type Place } from './guard/containers.ts'
+import { createContainers } from './guard/containers.ts'
 import { readIncoming } from './guard/incoming.ts'
 import { type Landings, resolveLandings } from './guard/landing.ts'
 import type { RefusalCode } from './guard/refusals.ts'
-import { settle } from './guard/settling.ts'
+import { type Settled, settle } from './guard/settling.ts'
 import { sizeRefusalOf } from './guard/sizes.ts'
+import { touchedRecords } from './guard/touched.ts'
 
 export type Case = {
   readonly document: DocumentRef
@@ -36,7 +37,8 @@ export type Verdict =
 const refused = (code: RefusalCode): Verdict => ({ kind: 'refused', code })
 
 /** Judges an update against the document it would change, before it touches it. Changes nothing itself. */
-export function judge({ document, doc, update, actor, context, ownerOf }: Case): Verdict {
+export function judge(given: Case): Verdict {
+  const { document, doc, update, actor, ownerOf } = given
   const incoming = readIncoming(update)
   if (!incoming.ok) return incoming.failure === 'unready' ? { kind: 'unready' } : refused(incoming.failure)
   const settled = settle(doc, incoming.value)
@@ -47,7 +49,7 @@ export function judge({ document, doc, update, actor, context, ownerOf }: Case):
   if (clientIds.some((clientId) => !mayUse(doc, clientId, actor, ownerOf))) return refused('foreign_client_id')
   const landings = resolveLandings(doc, createContainers(doc, document.kind), settled.value)
   if (!landings.ok) return refused(landings.failure)
-  const forbidden = permissionRefusalOf(document, doc, actor, context, landings.value)
+  const forbidden = permissionRefusalOf(given, settled.value, landings.value)
   if (forbidden) return refused(forbidden)
   const tooBig = sizeRefusalOf(doc, document.kind, settled.value, landings.value)
   if (tooBig) return refused(tooBig)
@@ -65,46 +67,19 @@ function mayUse(doc: Y.Doc, clientId: number, actor: Actor, ownerOf: Case['owner
 }
 
 function permissionRefusalOf(
-  document: DocumentRef,
-  doc: Y.Doc,
-  actor: Actor,
-  context: WriteContext,
+  { document, doc, actor, context }: Case,
+  settled: Settled,
   landings: Landings,
 ): RefusalCode | null {
-  for (const { collection, key, unitIds } of touchedRecords(doc, landings)) {
-    const refusal = refusalOf(actor, context, { document, collection, key, unitIds: [...unitIds] })
+  // What lands nowhere is kept as an empty stretch: those who never write here may not leave even that.
+  if (!writesIn(actor, document.kind)) return 'role'
+  const touched = touchedRecords(doc, settled, landings)
+  for (const record of touched.values()) {
+    const { collection, key } = record
+    const unitIds = unitIdsOf(doc, actor, record, touched)
+    const author = authorshipOf(record)
+    const refusal = refusalOf(actor, context, { document, collection, key, unitIds, ...(author ? { author } : {}) })
     if (refusal) return refusal
   }
   return null
 }
-
-type TouchedRecord = { readonly collection: CollectionName; readonly key: string; readonly unitIds: Set<string> }
-
-/** Every record that changes, with the units it belongs to before and after. */
-function touchedRecords(doc: Y.Doc, { landings, removals }: Landings): readonly TouchedRecord[] {
-  const touched = new Map<string, TouchedRecord>()
-  const touch = ({ collection, key }: Place): TouchedRecord => {
-    const name = `${collection}/${key}`
-    const known = touched.get(name)
-    if (known) return known
-    const record = { collection, key, unitIds: new Set(unitOf(doc, collection, key)) }
-    touched.set(name, record)
-    return record
-  }
-  for (const { item, place } of landings) {
-    const record = touch(place)
-    if (place.field !== 'unitId' || !(item.content instanceof Y.ContentAny)) continue
-    for (const value of item.content.arr) record.unitIds.add(asUnitId(value))
-  }
-  for (const { place } of removals) touch(place)
-  return [...touched.values()]
-}
-
-function unitOf(doc: Y.Doc, collection: CollectionName, key: string): readonly string[] {
-  const record = doc.getMap(collection).get(key)
-  if (!(record instanceof Y.Map) || !record.has('unitId')) return []
-  return [asUnitId(record.get('unitId'))]
-}
-
-/** What isn't a unit's id is nobody's unit, so that only those who aren't bound to one may write it. */
-const asUnitId = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -229,7 +229,7 @@ async function signAndTakeHome(
   ])
   await see(facilitator, '3 of 3 have signed what is on this page')
   await commit.freeze(facilitator)
-  await see(deliveryLead, /^Frozen on/)
+  await see(deliveryLead, /Frozen on/)
   const files = { browser: await commit.downloadPdf(salesLead), server: await commit.fetchPdf(salesLead) }
   for (const [maker, file] of Object.entries(files)) {
     const text = pdfText(file)

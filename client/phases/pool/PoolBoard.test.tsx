@@ -41,7 +41,7 @@ test('ticked stickies become a new theme, ready to be named, and one Undo takes 
   expect(stickiesIn(theme('Keeping people'))).toEqual(['Hiring takes too long', 'Seniors leave'])
   expect(screen.getByText('2 of 3 placed')).toBeVisible()
 
-  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
   expect(stickiesIn(ungrouped())).toEqual(texts)
 })
 

@@ -29,9 +29,14 @@ export async function drag(player: Player, text: string, onto: Locator): Promise
 }
 
 /** The way that needs no drag. */
-export async function moveTo(player: Player, text: string, place: string): Promise<void> {
+export async function moveTo(
+  player: Player,
+  text: string,
+  place: string,
+  from: BoardPlace = 'Not yet grouped',
+): Promise<void> {
   const { page, hand } = player
-  await show(player, 'Not yet grouped')
+  await show(player, from)
   if (hand.kind === 'keyboard') {
     await walkTo(sticky(player, text))
     await page.keyboard.press('Enter')
@@ -73,8 +78,10 @@ async function tickSticky(player: Player, text: string): Promise<void> {
   await player.page.keyboard.press('Space')
 }
 
+type BoardPlace = 'Not yet grouped' | 'Themes' | 'Tray'
+
 /** A phone shows one place of the board at a time. */
-export async function show(player: Player, place: 'Not yet grouped' | 'Themes' | 'Tray'): Promise<void> {
+async function show(player: Player, place: BoardPlace): Promise<void> {
   if (player.isPhone) await player.hand.press(player.page.getByRole('radio', { name: place }))
 }
 
