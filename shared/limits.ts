@@ -32,6 +32,8 @@ export const limits = {
   maxWaitingBytes: 4 * 1024 * 1024,
   /** How often one socket may build on changes that the server has never seen. */
   unreadyUpdates: 5,
+  /** How often one socket may ask for all it lacks; an honest browser asks once, when it connects. */
+  stateQuestions: 20,
   maxPresenceBytes: 1024,
   slowReaderBytes: 1024 * 1024,
   stalledReaderBytes: 8 * 1024 * 1024,

@@ -1,6 +1,6 @@
 import type { DocumentKind, DocumentRef } from './workshop/documents.ts'
 import { type Phase, phases, phasesBetween } from './workshop/phases.ts'
-import type { Actor, Role } from './workshop/roles.ts'
+import { type Actor, isMember, members, type Role } from './workshop/roles.ts'
 import type { CollectionIn, CollectionName } from './workshop/schema/collections.ts'
 
 /**
@@ -13,11 +13,11 @@ export function mayRead(actor: Actor, document: DocumentRef): boolean {
     case 'board':
       return true
     case 'unit':
-      return actor.unitId === document.unitId && isMemberRole(actor.role)
+      return actor.unitId === document.unitId && isMember(actor.role)
     case 'leads':
-      return actor.role === 'facilitator' || actor.role === 'ceo' || actor.role === 'lead'
+      return leading.includes(actor.role)
     case 'own':
-      return actor.participantId === document.participantId && isMemberRole(actor.role)
+      return actor.participantId === document.participantId && isMember(actor.role)
   }
 }
 
@@ -60,7 +60,6 @@ const serverOnly = { roles: [], during: [] } as const satisfies Rule
 const everyone: readonly Role[] = ['facilitator', 'ceo', 'lead', 'participant']
 const steering: readonly Role[] = ['facilitator', 'ceo']
 const leading: readonly Role[] = ['facilitator', 'ceo', 'lead']
-const members: readonly Role[] = ['ceo', 'lead', 'participant']
 const planning = phasesBetween('direction', 'commit')
 
 const okrs: Rule = { roles: leading, during: planning, ownUnitOnly: ['lead'], freezes: true }
@@ -155,8 +154,6 @@ function ruleFor(kind: DocumentKind, collection: CollectionName): Rule | undefin
   return Object.hasOwn(table, collection) ? table[collection] : undefined
 }
 
-const isMemberRole = (role: Role): boolean => role === 'ceo' || role === 'lead' || role === 'participant'
-
 /** Who may send which command. `ownUnit`: leads only for the unit they lead. */
 export const commandRoles = {
   goToPhase: ['facilitator'],
@@ -166,7 +163,7 @@ export const commandRoles = {
   closeBallot: ['facilitator'],
   lock: ['facilitator'],
   unlock: ['facilitator'],
-  setReady: ['ceo', 'lead', 'participant'],
+  setReady: members,
   offer: ['ceo', 'lead'],
   sign: ['ceo', 'lead'],
   freeze: ['facilitator'],

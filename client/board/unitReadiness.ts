@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { companyUnitId } from '#shared/ids.ts'
+import { isMember } from '#shared/workshop/roles.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { type Quadrant, quadrants } from '#shared/workshop/schema/discovery.ts'
 
@@ -23,9 +24,7 @@ export function useUnitReadiness(): readonly UnitReadiness[] {
   const progress = useBoard((board) => board.progress)
   const { openedUnits } = useControl()
   return useMemo(() => {
-    const members = [...roster.values()].filter(
-      ({ role }) => role === 'lead' || role === 'participant' || role === 'ceo',
-    )
+    const members = [...roster.values()].filter(({ role }) => isMember(role))
     return inOrder(units.values()).flatMap((unit) => {
       const people = members.filter((person) => unitOf(person) === unit.id).length
       const counts = { ...nothing, ...progress.get(unit.id)?.counts }

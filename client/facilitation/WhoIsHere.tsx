@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoard, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { companyUnitId } from '#shared/ids.ts'
+import { isMember } from '#shared/workshop/roles.ts'
 import styles from './Cockpit.module.css'
 
 type UnitCount = { readonly id: string; readonly name: string; readonly here: number; readonly people: number }
@@ -39,9 +40,7 @@ function useCounts(): readonly UnitCount[] {
   const presence = useWorkshopState((state) => state.presence)
   return useMemo(() => {
     const here = new Set([...presence.values()].map((entry) => entry.participantId))
-    const members = [...roster.values()].filter(
-      ({ role }) => role === 'ceo' || role === 'lead' || role === 'participant',
-    )
+    const members = [...roster.values()].filter(({ role }) => isMember(role))
     return inOrder(units.values()).flatMap((unit) => {
       const ours = members.filter((person) => (person.role === 'ceo' ? companyUnitId : person.unitId) === unit.id)
       if (ours.length === 0) return []

@@ -16,7 +16,7 @@ import {
   type OwnSnapshot,
   type UnitSnapshot,
 } from '#shared/workshop/mirror.ts'
-import type { Actor } from '#shared/workshop/roles.ts'
+import { type Actor, isMember } from '#shared/workshop/roles.ts'
 import { createUndo, type Undo } from './undo.ts'
 
 /** The read side: immutable mirrors of the documents this person may read, and how safe their work is. */
@@ -51,7 +51,7 @@ export type WorkshopSession = {
 }
 
 export function openWorkshop(workshopId: string, joinedAs: SessionParticipant): WorkshopSession {
-  const isMember = joinedAs.role === 'ceo' || joinedAs.role === 'lead' || joinedAs.role === 'participant'
+  const isPlanning = isMember(joinedAs.role)
   const unitId = joinedAs.unitId as UnitId | null
   const connections: DocumentConnection[] = []
   let store: StoreApi<WorkshopState> | null = null
@@ -90,8 +90,8 @@ export function openWorkshop(workshopId: string, joinedAs: SessionParticipant): 
   }
 
   const board = open(boardDocument)
-  const unit = isMember && unitId ? open(unitDocument(unitId)) : null
-  const own = isMember ? open(ownDocument(joinedAs.id as ParticipantId)) : null
+  const unit = isPlanning && unitId ? open(unitDocument(unitId)) : null
+  const own = isPlanning ? open(ownDocument(joinedAs.id as ParticipantId)) : null
   const boardMirror = createMirror(board.document, 'board')
   const unitMirror = unit ? createMirror(unit.document, 'unit') : null
   const ownMirror = own ? createMirror(own.document, 'own') : null

@@ -1,9 +1,14 @@
 import { type Refusal, refuse } from '#server/commands/refusal.ts'
+import { wholeCharacters } from '#shared/domain/wholeCharacters.ts'
 import { limits } from '#shared/limits.ts'
 import { type Result, success } from '#shared/result.ts'
 
-// Control characters, and those that turn the writing direction of everything after them.
-const unwanted = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+/**
+ * Control characters, those that turn the writing direction of everything after them, and those that show nothing: with
+ * them, two names would look the same. Joiners and variations stay, since scripts and emoji are written with them.
+ */
+const unwanted = /[\p{Cc}\ufff9-\ufffb]|(?![\u200c\u200d\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}/gu
+const looseJoiners = /^[\u200c\u200d]+|[\u200c\u200d]+$/gu
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 /** A person's name as everyone will read it: one line, composed (NFC), without invisible tricks. */
@@ -15,4 +20,9 @@ export function cleanName(name: string | undefined): Result<string, Refusal> {
 }
 
 export const cleanLine = (text: string): string =>
-  text.normalize('NFC').replaceAll(/\s+/gu, ' ').replaceAll(unwanted, '').trim()
+  wholeCharacters(text)
+    .normalize('NFC')
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll(unwanted, '')
+    .replaceAll(looseJoiners, '')
+    .trim()

@@ -1,4 +1,5 @@
 import { addInvitation, closeInvitation, endSessions, openInvitation } from '#server/auth/accessDocument.ts'
+import { cleanLine } from '#server/auth/personName.ts'
 import { newSecret } from '#server/auth/secrets.ts'
 import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
@@ -70,7 +71,7 @@ export const handOver: CommandRule<'handOver'> = {
 
 export const deleteWorkshop: CommandRule<'deleteWorkshop'> = {
   run: ({ board }, { title }) => {
-    if (readOne(board, 'settings')?.title !== title.trim()) return refuse('title_differs')
+    if (cleanLine(readOne(board, 'settings')?.title ?? '') !== cleanLine(title)) return refuse('title_differs')
     return success({ effects: [{ kind: 'deleteWorkshop' }] })
   },
 }

@@ -5,6 +5,7 @@ import { success } from '#shared/result.ts'
 import { ownDocument } from '#shared/workshop/documents.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { updateSingle } from '#shared/workshop/records.ts'
+import { isMember } from '#shared/workshop/roles.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import type { CommandRule } from './command.ts'
 import { refuse } from './refusal.ts'
@@ -51,8 +52,6 @@ export const closeBallot: CommandRule<'closeBallot'> = {
 }
 
 const voters = (board: Y.Doc): readonly Entry<'roster'>[] =>
-  [...readOne(board, 'roster').values()].filter(
-    ({ role, joinedAt }) => joinedAt !== undefined && (role === 'ceo' || role === 'lead' || role === 'participant'),
-  )
+  [...readOne(board, 'roster').values()].filter(({ role, joinedAt }) => joinedAt !== undefined && isMember(role))
 
 const roundNumber = (round: string): number => Number.parseInt(round, 10) || 0

@@ -43,6 +43,7 @@ export async function createWorkshop(
   request: CreateWorkshop,
   workshopId: string = surroundings.newId<'workshop'>(),
 ): Promise<Result<WorkshopCreated, Refusal>> {
+  if (cleanLine(request.title) === '') return refuse('title_missing')
   const units = unitsOf(request, surroundings)
   if (!units.ok) return units
   const done = await rooms.edit(workshopId, [boardDocument, accessDocument], ([board, access]) => {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { toActor } from '#server/auth/roster.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
+import { limits } from '#shared/limits.ts'
 import { refusalOf, type WriteRefusal } from '#shared/permissions.ts'
 import { type Result, success } from '#shared/result.ts'
 import {
@@ -12,7 +13,7 @@ import {
 } from '#shared/workshop/documents.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { removeRecord, updateSingle } from '#shared/workshop/records.ts'
-import type { Entry, IdOf, RecordCollection, RecordOf } from '#shared/workshop/schema/collections.ts'
+import type { IdOf, RecordCollection, RecordOf } from '#shared/workshop/schema/collections.ts'
 import type { CommandContext, CommandRule } from './command.ts'
 import { type Refusal, type RefusalCode, refuse } from './refusal.ts'
 import { writeRecord } from './writeRecord.ts'
@@ -74,11 +75,15 @@ type Draft = 'objectives' | 'keyResults' | 'links'
 
 /** Whatever a draft says of itself, it lands as the offering unit's, and never on a record of another unit. */
 function copyDraft(draft: Y.Doc, target: Y.Doc, unitId: UnitId): Result<null, Refusal> {
+  const theirs = foreignIds(target, unitId)
   const objectives = owned(readOne(draft, 'objectives'), unitId)
   const keyResults = owned(readOne(draft, 'keyResults'), unitId)
   const links = [...readOne(draft, 'links').values()].filter((link) => keyResults.some(({ id }) => id === link.from))
-  const theirs = foreignIds(target, unitId)
-  if ([...objectives, ...keyResults, ...links].some(({ id }) => theirs.has(id))) return refuse('offer_collides')
+  const claimed = [...objectives, ...keyResults, ...links].map(({ id }) => id)
+  const above = keyResults.map(({ objectiveId }) => objectiveId)
+  if ([...claimed, ...above].some((id) => theirs.has(id))) return refuse('offer_collides')
+  if (isOverfull(target, { objectives, keyResults, links }))
+    return refuse('offer_full', { max: limits.recordsPerCollection })
   carry(draft, target, 'objectives', objectives, theirs)
   carry(draft, target, 'keyResults', keyResults, theirs)
   carry(draft, target, 'links', links, theirs)
@@ -104,14 +109,30 @@ function carry<Name extends Draft & RecordCollection>(
   }
 }
 
-/** Everything in the target that belongs to another unit. */
+/** Everything in the target that belongs to another unit, also what it has removed and may bring back. */
 function foreignIds(target: Y.Doc, unitId: UnitId): ReadonlySet<string> {
-  const keyResults = readOne(target, 'keyResults')
-  const isForeign = (record: Entry<'objectives'> | Entry<'keyResults'>) => record.unitId !== unitId
+  const unitOf = (id: unknown) => fieldOf(target, 'keyResults', String(id), 'unitId')
+  const isForeign = (other: unknown) => other !== undefined && other !== unitId
+  const idsOf = (name: Draft, unit: (id: string) => unknown) =>
+    [...target.getMap(name).keys()].filter((id) => isForeign(unit(id)))
   return new Set([
-    ...[...readOne(target, 'objectives').values(), ...keyResults.values()].filter(isForeign).map(({ id }) => id),
-    ...[...readOne(target, 'links').values()]
-      .filter(({ from }) => keyResults.get(from) !== undefined && keyResults.get(from)?.unitId !== unitId)
-      .map(({ id }) => id),
+    ...idsOf('objectives', (id) => fieldOf(target, 'objectives', id, 'unitId')),
+    ...idsOf('keyResults', unitOf),
+    ...idsOf('links', (id) => unitOf(fieldOf(target, 'links', id, 'from'))),
   ])
 }
+
+function fieldOf(document: Y.Doc, name: Draft, id: string, field: string): unknown {
+  const record = document.getMap(name).get(id)
+  return record instanceof Y.Map ? record.get(field) : undefined
+}
+
+const isOverfull = (
+  target: Y.Doc,
+  offered: { readonly [Name in Draft]: readonly { readonly id: string }[] },
+): boolean =>
+  (['objectives', 'keyResults', 'links'] as const).some((name) => {
+    const standing = target.getMap(name)
+    const added = offered[name].filter(({ id }) => !standing.has(id)).length
+    return added > 0 && standing.size + added > limits.recordsPerCollection
+  })

@@ -4,6 +4,7 @@ import { companyUnitId, type UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { RosterChange } from '#shared/protocol/commands.ts'
 import { type Result, success } from '#shared/result.ts'
+import { lastOrder } from '#shared/workshop/edits/lastOrder.ts'
 import type { Unit } from '#shared/workshop/schema/room.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { changeUnitRecord, type RosterDraft } from './rosterDraft.ts'
@@ -17,16 +18,11 @@ export function addUnit(draft: RosterDraft, { name, kind, parent }: ChangeOf<'ad
   if (!named.ok) return named
   if (kind === 'company') return refuse('company_unit')
   if (parent !== undefined && !draft.units.has(parent as UnitId)) return refuse('unknown_unit')
-  const last =
-    [...draft.units.values()]
-      .map(({ order }) => order)
-      .toSorted()
-      .at(-1) ?? null
   draft.units.set(draft.newId<'unit'>(), {
     name: named.value,
     kind,
     parent: (parent ?? companyUnitId) as UnitId,
-    order: generateKeyBetween(last, null),
+    order: generateKeyBetween(lastOrder(draft.units.values()), null),
   })
   return success(null)
 }

@@ -1,4 +1,5 @@
 import { contentHash } from '#shared/domain/contentHash.ts'
+import { wholeCharacters } from '#shared/domain/wholeCharacters.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { success } from '#shared/result.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
@@ -19,7 +20,7 @@ export const sign: CommandRule<'sign'> = {
       name: actor.name,
       unitId: actor.unitId as UnitId,
       choice,
-      words,
+      words: wholeCharacters(words),
       hash,
       at: now,
     }

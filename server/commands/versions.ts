@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { cleanName } from '#server/auth/personName.ts'
 import type { Version } from '#server/storage/store.ts'
 import { success } from '#shared/result.ts'
 import { type BoardSnapshot, readSnapshot } from '#shared/workshop/mirror.ts'
@@ -11,7 +12,9 @@ import { writeRecord } from './writeRecord.ts'
 
 export const saveVersion: CommandRule<'saveVersion'> = {
   run: (context, { name }) => {
-    const version = keptVersion(context, name)
+    const cleaned = cleanName(name)
+    if (!cleaned.ok) return cleaned
+    const version = keptVersion(context, cleaned.value)
     return success({ answer: { versionId: version.id }, effects: [{ kind: 'saveVersion', version }] })
   },
 }

@@ -110,3 +110,24 @@ describe('what is saved', () => {
     expect(numbers).toEqual([messageNumbers.saved, messageNumbers.saved])
   })
 })
+
+describe('somebody who asks for the whole document', () => {
+  it('again without reading the last answer is given up: answers would pile up in memory', () => {
+    const doc = new Y.Doc()
+    const { peer, closed, numbers, stall } = createSlowReader()
+    peer.answerState(doc, Uint8Array.of(0))
+    stall(limits.slowReaderBytes + 1)
+    const sent = numbers.length
+    peer.answerState(doc, Uint8Array.of(0))
+    expect(closed).toEqual([closeCodes.tooMuch])
+    expect(numbers.length).toBe(sent)
+  })
+
+  it('over and over is given up', () => {
+    const { peer, closed } = createSlowReader()
+    for (let asked = 0; asked < limits.stateQuestions; asked += 1) peer.answerState(new Y.Doc(), Uint8Array.of(0))
+    expect(closed).toEqual([])
+    peer.answerState(new Y.Doc(), Uint8Array.of(0))
+    expect(closed).toEqual([closeCodes.tooMuch])
+  })
+})

@@ -54,6 +54,7 @@ export function createPeer(session: Session, socket: RoomSocket, counters: Count
   let isHeld = false
   let sentWhole = false
   let unready = 0
+  let asked = 0
   let pace: Pace = { kind: 'inStep' }
 
   const send = (bytes: Uint8Array) => {
@@ -98,6 +99,9 @@ export function createPeer(session: Session, socket: RoomSocket, counters: Count
     },
     hasSentWhole: () => sentWhole,
     answerState: (doc, stateVector) => {
+      asked += 1
+      // Each question may cost a whole document: who asks again and again, or doesn't read the answers, is given up.
+      if (isSlow() || asked > limits.stateQuestions) return giveUp()
       isSynced = true
       pace = { kind: 'inStep' }
       send(wholeMessage(Y.encodeStateAsUpdate(doc, stateVector)))

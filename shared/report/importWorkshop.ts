@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { wholeCharacters } from '#shared/domain/wholeCharacters.ts'
 import { idPattern } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { failure, type Result, success } from '#shared/result.ts'
@@ -58,7 +59,8 @@ function readCollection(name: CollectionIn<'board'>, plain: unknown): Read<unkno
   if (entries.length > mostRecords(name)) return failure({ code: 'tooMany', path })
   const records = new Map<string, unknown>()
   for (const [id, value] of entries) {
-    if (shape === 'records' && !idPattern.test(id)) return failure({ code: 'invalidId', path: `${path}.${shown(id)}` })
+    if (!(shape === 'records' ? idPattern : valueKeyPattern).test(id))
+      return failure({ code: 'invalidId', path: `${path}.${shown(id)}` })
     const record = readRecord(name, value, `${path}.${shown(id)}`)
     if (!record.ok) return record
     if ('removed' in record.value && record.value.removed === true) continue
@@ -91,6 +93,9 @@ function mostRecords(name: CollectionIn<'board'>): number {
   return limits.recordsPerCollection
 }
 
+/** Values stand under a record's id, or under the number of a ballot's round. */
+const valueKeyPattern = /^[A-Za-z0-9_-]{1,40}$/
+
 /** Valibot leaves them out inside records; here they would be taken for ids. */
 const reservedNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype', 'toString', 'valueOf'])
 
@@ -103,7 +108,9 @@ const shown = (key: string): string => (key.length > 80 ? `${key.slice(0, 80)}â€
 /** `undefined` for what isn't JSON; a byte order mark at the front is forgiven. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''))
+    return JSON.parse(text.replace(/^\ufeff/, ''), (_, value: unknown) =>
+      typeof value === 'string' ? wholeCharacters(value) : value,
+    )
   } catch {
     return undefined
   }

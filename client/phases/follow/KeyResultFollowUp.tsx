@@ -38,7 +38,7 @@ export function KeyResultFollowUp({ keyResult }: { readonly keyResult: Entry<'ke
       <div className={styles.words}>
         <h3>{keyResult.text || keyResult.metric || t('common.unnamed')}</h3>
         <p className={styles.value}>
-          <span className={styles.now}>{last ? show(last.value) : t('follow.noValue')}</span>
+          <span className={last ? styles.now : styles.none}>{last ? show(last.value) : t('follow.noValue')}</span>
           {course ? (
             <span className={styles.muted}>
               {t('follow.fromTo', { baseline: show(course.plan.baseline), target: show(course.plan.target) })}

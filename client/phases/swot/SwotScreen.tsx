@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useUnitReadiness } from '#client/board/unitReadiness.ts'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useActor, useUnit, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { isMember } from '#shared/workshop/roles.ts'
 import { OtherUnits } from './OtherUnits.tsx'
 import { ReadyAction } from './ReadyAction.tsx'
 import { SwotCounts } from './SwotCounts.tsx'
@@ -15,7 +16,6 @@ export function SwotScreen() {
   const { role } = useActor()
   const stickies = useUnit((unit) => unit.stickies)
   const units = useUnitReadiness()
-  const isMember = role === 'ceo' || role === 'lead' || role === 'participant'
   const tips = (
     <section className={styles.tips}>
       <h2 className={styles.asideTitle}>{t('swot.tips.title')}</h2>
@@ -26,7 +26,7 @@ export function SwotScreen() {
       </ul>
     </section>
   )
-  if (!isMember || !documents.unit || !stickies)
+  if (!isMember(role) || !documents.unit || !stickies)
     return (
       <PhaseFrame phase="swot" aside={tips}>
         <SwotCounts units={units} />

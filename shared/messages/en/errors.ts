@@ -56,6 +56,7 @@ export const errors = {
     other_author: 'Only the person who wrote this, or the facilitator, can change it.',
     nothing_to_offer: 'The draft is empty: write at least one objective first.',
     offer_collides: 'A record of this draft is already taken by another unit.',
+    offer_full: 'The board has no room for this draft: it holds at most {{max}} records of a kind.',
     no_unit: 'You belong to no unit, so there is no draft of yours to offer.',
 
     words_missing: 'Please say in a few words what you disagree with.',
@@ -79,6 +80,7 @@ export const errors = {
     not_in_unit: '{{name}} does not belong to this unit.',
     last_facilitator: 'Somebody has to facilitate: name another facilitator first.',
     cycle_order: 'The cycle ends before it starts.',
+    title_missing: 'A workshop needs a title.',
     title_differs: 'To delete the workshop, type its title exactly.',
 
     unknown_export: 'There is no such export.',

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core'
-import { button, dialog, press } from './controls.ts'
+import { dialog, press } from './controls.ts'
 import type { Player } from './player.ts'
 
 /** The phases by their names on the rail, each with its one question. */
@@ -35,22 +35,12 @@ export async function goOnAnyway(facilitator: Player, phase: PhaseName, others: 
   await arrive(facilitator, phase, others)
 }
 
-async function arrive(facilitator: Player, phase: PhaseName, others: readonly Player[]): Promise<void> {
-  // A page behind an open panel is hidden from everyone who asks for its headings.
-  await closePanel(facilitator)
-  await Promise.all([facilitator, ...others].map((player) => question(player, phase).waitFor()))
-}
+const arrive = async (facilitator: Player, phase: PhaseName, others: readonly Player[]): Promise<void> =>
+  void (await Promise.all([facilitator, ...others].map((player) => question(player, phase).waitFor())))
 
-/** On a phone, the side panel with the cockpit is a sheet. */
-export async function openPanel(player: Player): Promise<void> {
+/** On a phone the cockpit is in a sheet, which goes with the phase it was opened in. */
+async function openPanel(player: Player): Promise<void> {
   if (!player.isPhone) return
   await press(player, 'Details')
   await dialog(player, 'Help and details').waitFor()
-}
-
-export async function closePanel(player: Player): Promise<void> {
-  const sheet = dialog(player, 'Help and details')
-  if (!(await sheet.isVisible())) return
-  await player.hand.press(button(sheet, 'Close'))
-  await sheet.waitFor({ state: 'hidden' })
 }
