@@ -54,4 +54,8 @@ export const limits = {
   joinsPerMinutePerInvitation: 600,
   createsPerMinutePerAddress: 30,
   commandsPerMinutePerParticipant: 240,
+  exportsPerMinutePerParticipant: 30,
+  /** Objectives and key results that the PDF draws, and the characters in them: drawing keeps everybody else waiting. */
+  pdfRecords: 1_000,
+  pdfCharacters: 300_000,
 } as const

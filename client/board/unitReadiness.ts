@@ -1,8 +1,7 @@
 import { useMemo } from 'react'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
-import { companyUnitId } from '#shared/ids.ts'
-import { isMember } from '#shared/workshop/roles.ts'
+import { homeUnit, isMember } from '#shared/workshop/roles.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { type Quadrant, quadrants } from '#shared/workshop/schema/discovery.ts'
 
@@ -26,7 +25,7 @@ export function useUnitReadiness(): readonly UnitReadiness[] {
   return useMemo(() => {
     const members = [...roster.values()].filter(({ role }) => isMember(role))
     return inOrder(units.values()).flatMap((unit) => {
-      const people = members.filter((person) => unitOf(person) === unit.id).length
+      const people = members.filter((person) => homeUnit(person.role, person.unitId) === unit.id).length
       const counts = { ...nothing, ...progress.get(unit.id)?.counts }
       const total = quadrants.reduce((sum, quadrant) => sum + counts[quadrant], 0)
       const isReady = progress.get(unit.id)?.isReady ?? false
@@ -35,8 +34,5 @@ export function useUnitReadiness(): readonly UnitReadiness[] {
     })
   }, [units, roster, progress, openedUnits])
 }
-
-/** The CEO belongs to the company itself. */
-const unitOf = ({ role, unitId }: Entry<'roster'>) => (role === 'ceo' ? companyUnitId : unitId)
 
 const nothing = { strength: 0, weakness: 0, opportunity: 0, threat: 0 }

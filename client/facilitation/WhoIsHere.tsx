@@ -3,8 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
-import { companyUnitId } from '#shared/ids.ts'
-import { isMember } from '#shared/workshop/roles.ts'
+import { homeUnit, isMember } from '#shared/workshop/roles.ts'
 import styles from './Cockpit.module.css'
 
 type UnitCount = { readonly id: string; readonly name: string; readonly here: number; readonly people: number }
@@ -42,7 +41,7 @@ function useCounts(): readonly UnitCount[] {
     const here = new Set([...presence.values()].map((entry) => entry.participantId))
     const members = [...roster.values()].filter(({ role }) => isMember(role))
     return inOrder(units.values()).flatMap((unit) => {
-      const ours = members.filter((person) => (person.role === 'ceo' ? companyUnitId : person.unitId) === unit.id)
+      const ours = members.filter((person) => homeUnit(person.role, person.unitId) === unit.id)
       if (ours.length === 0) return []
       const present = ours.filter((person) => here.has(person.id)).length
       return [{ id: unit.id, name: unit.name, here: present, people: ours.length }]

@@ -4,7 +4,7 @@ import { type ApiAnswer, sendCommand } from '#client/session/api.ts'
 import { connectDocument, type DocumentConnection } from '#client/session/documentConnection.ts'
 import { type SaveStatus, saveStatusOf } from '#client/session/saveStatus.ts'
 import { measureClockOffset } from '#client/session/serverClock.ts'
-import { companyUnitId, type ParticipantId, type UnitId, type WorkshopId } from '#shared/ids.ts'
+import type { ParticipantId, UnitId, WorkshopId } from '#shared/ids.ts'
 import type { CommandAnswer, CommandRequest } from '#shared/protocol/commands.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
 import type { PresenceEntry, PresenceState } from '#shared/protocol/presence.ts'
@@ -16,7 +16,7 @@ import {
   type OwnSnapshot,
   type UnitSnapshot,
 } from '#shared/workshop/mirror.ts'
-import { type Actor, isMember } from '#shared/workshop/roles.ts'
+import { type Actor, actingRole, homeUnit, isMember } from '#shared/workshop/roles.ts'
 import { createUndo, type Undo } from './undo.ts'
 
 /** The read side: immutable mirrors of the documents this person may read, and how safe their work is. */
@@ -156,9 +156,9 @@ export function openWorkshop(workshopId: string, joinedAs: SessionParticipant): 
 export function actorOf(session: WorkshopSession, board: BoardSnapshot): Actor {
   const listed = board.roster.get(session.participantId)
   const role = listed?.role ?? session.joinedAs.role
-  const unitId = role === 'ceo' ? companyUnitId : (listed?.unitId ?? session.joinedAs.unitId)
-  const isDeputy = role === 'participant' && unitId && board.units.get(unitId)?.deputyId === session.participantId
-  return { participantId: session.participantId, role: isDeputy ? 'lead' : role, unitId: unitId ?? null }
+  const unitId = homeUnit(role, listed?.unitId ?? session.joinedAs.unitId)
+  const isDeputyOf = (id: string) => board.units.get(id)?.deputyId === session.participantId
+  return { participantId: session.participantId, role: actingRole(role, unitId, isDeputyOf), unitId }
 }
 
 const isSameStatus = (left: SaveStatus, right: SaveStatus) => JSON.stringify(left) === JSON.stringify(right)

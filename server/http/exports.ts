@@ -1,20 +1,25 @@
 import { Hono } from 'hono'
+import { limits } from '#shared/limits.ts'
 import { boardDocument } from '#shared/workshop/documents.ts'
-import { readSnapshot } from '#shared/workshop/mirror.ts'
+import { type BoardSnapshot, readSnapshot } from '#shared/workshop/mirror.ts'
 import { type HttpEnv, requireMember, type Services } from './environment.ts'
 import { refusalAnswer } from './refusalAnswer.ts'
 
 /** The board as a file, for everyone who may read the board. What lies in envelopes isn't part of it. */
 export function exportRoutes(services: Services): Hono<HttpEnv> {
-  const { rooms, reportFiles, surroundings } = services
+  const { rooms, rateLimits, reportFiles, surroundings } = services
   const routes = new Hono<HttpEnv>()
   routes.get('/api/workshops/:workshopId/export/:file', async (context) => {
     const member = await requireMember(services, context, context.req.param('workshopId'))
     if (!member.ok) return refusalAnswer(member.failure)
+    const allowed = await rateLimits.exporting(`${member.value.workshopId}/${member.value.participant.id}`)
+    if (!allowed.ok) return refusalAnswer(allowed.failure)
     const board = await rooms.read(member.value.workshopId, [boardDocument], ([document]) => {
       if (!document) throw new Error('the board was asked for')
       return readSnapshot(document, 'board')
     })
+    if (context.req.param('file') === 'okrs.pdf' && isTooMuchToDraw(board))
+      return refusalAnswer({ code: 'pdf_too_large' })
     const file = await reportFiles(context.req.param('file'), board, surroundings.now())
     if (!file) return refusalAnswer({ code: 'unknown_export' })
     const { fileName, contentType, body } = file
@@ -23,4 +28,9 @@ export function exportRoutes(services: Services): Hono<HttpEnv> {
     return context.body(typeof body === 'string' ? body : new Uint8Array(body))
   })
   return routes
+}
+
+function isTooMuchToDraw({ objectives, keyResults }: BoardSnapshot): boolean {
+  const texts = [...objectives.values(), ...keyResults.values()].map(({ text }) => text.length)
+  return texts.length > limits.pdfRecords || texts.reduce((sum, length) => sum + length, 0) > limits.pdfCharacters
 }

@@ -9,13 +9,15 @@ export type RateLimits = {
   readonly creating: Limit
   readonly joining: Limit
   readonly commanding: Limit
+  readonly exporting: Limit
 }
 
-/** Joining and commands are counted per invitation and per person: a whole off-site shares one address. */
+/** Joining, commands and exports are counted per invitation and per person: a whole off-site shares one address. */
 export const createRateLimits = (creatingPerMinute: number = limits.createsPerMinutePerAddress): RateLimits => ({
   creating: perMinute(creatingPerMinute),
   joining: perMinute(limits.joinsPerMinutePerInvitation),
   commanding: perMinute(limits.commandsPerMinutePerParticipant),
+  exporting: perMinute(limits.exportsPerMinutePerParticipant),
 })
 
 function perMinute(points: number): Limit {

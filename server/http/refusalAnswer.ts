@@ -37,6 +37,7 @@ const statuses: { readonly [Code in RefusalCode]?: ContentfulStatusCode } = {
   step_moved: 409,
   set_changed: 409,
   too_large: 413,
+  pdf_too_large: 413,
   not_json: 415,
   too_many_requests: 429,
   internal: 500,

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { companyUnitId } from '#shared/ids.ts'
 import type { WriteContext } from '#shared/permissions.ts'
 import type { DocumentRef } from '#shared/workshop/documents.ts'
 import { isPhase } from '#shared/workshop/phases.ts'
-import { type Actor, type Role, roles } from '#shared/workshop/roles.ts'
+import { type Actor, actingRole, homeUnit, roles } from '#shared/workshop/roles.ts'
 
 const memberSchema = v.object({
   role: v.picklist(roles),
@@ -18,15 +17,8 @@ export function actorOf(board: Y.Doc, participantId: string): Actor | null {
   const parsed = v.safeParse(memberSchema, record instanceof Y.Map ? record.toJSON() : null)
   if (!parsed.success || parsed.output.removed) return null
   const { role } = parsed.output
-  const unitId = role === 'ceo' ? companyUnitId : (parsed.output.unitId ?? null)
-  return { participantId, role: standingIn(board, participantId, role, unitId), unitId }
-}
-
-/** A deputy has the rights of the lead of their own unit, or of the CEO, on top of their own. */
-function standingIn(board: Y.Doc, participantId: string, role: Role, unitId: string | null): Role {
-  if (role !== 'participant' && role !== 'lead') return role
-  if (deputyOf(board, companyUnitId) === participantId) return 'ceo'
-  return unitId !== null && deputyOf(board, unitId) === participantId ? 'lead' : role
+  const unitId = homeUnit(role, parsed.output.unitId ?? null)
+  return { participantId, role: actingRole(role, unitId, (id) => deputyOf(board, id) === participantId), unitId }
 }
 
 function deputyOf(board: Y.Doc, unitId: string): unknown {

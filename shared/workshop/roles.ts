@@ -1,3 +1,5 @@
+import { companyUnitId, type UnitId } from '#shared/ids.ts'
+
 export const roles = ['facilitator', 'ceo', 'lead', 'participant', 'observer', 'wall'] as const
 
 export type Role = (typeof roles)[number]
@@ -13,4 +15,17 @@ export type Actor = {
   readonly role: Role
   /** The CEO's unit is the company itself; facilitators, observers and the wall have none. */
   readonly unitId: string | null
+}
+
+/** The unit somebody plans for, from the one their record names: the CEO's is the company itself, whatever it names. */
+export const homeUnit = <Named>(role: Role, unitId: Named): Named | UnitId => (role === 'ceo' ? companyUnitId : unitId)
+
+/**
+ * Whose rights somebody has: a deputy has those of the lead of their own unit, or of the CEO, on top of their own.
+ * Deputising raises nobody who doesn't plan, and lowers nobody.
+ */
+export function actingRole(role: Role, unitId: string | null, isDeputyOf: (unitId: string) => boolean): Role {
+  if (role !== 'participant' && role !== 'lead') return role
+  if (isDeputyOf(companyUnitId)) return 'ceo'
+  return unitId !== null && isDeputyOf(unitId) ? 'lead' : role
 }

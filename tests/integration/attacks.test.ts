@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import type { WorkshopCreated } from '#shared/protocol/http.ts'
+import { limits } from '#shared/limits.ts'
+import type { ErrorAnswer, WorkshopCreated } from '#shared/protocol/http.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { addRecord, removeRecord } from '#shared/workshop/records.ts'
 import type { IdOf } from '#shared/workshop/schema/collections.ts'
@@ -113,5 +114,33 @@ describe('a hostile workshop.json', () => {
     expect((await imported({ tallies: { '1': tally } })).status).toBe(201)
     expect((await imported({ tallies: { ['x'.repeat(500)]: tally } })).status).toBe(422)
     expect((await imported({ tallies: { '../1': tally } })).status).toBe(422)
+  })
+})
+
+describe('somebody who keeps the server busy', () => {
+  it('gets no PDF of a set that takes minutes to draw, and the text of it instead', async () => {
+    const text = 'k '.repeat(3_000)
+    const keyResults = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [
+        `keyres${String(index).padStart(4, '0')}`,
+        { objectiveId: ours, unitId: 'company0', text, order: 'a0' },
+      ]),
+    )
+    const content = { objectives: { [ours]: { text: 'Win', unitId: 'company0', order: 'a0' } }, keyResults }
+    const file = JSON.stringify({ format: 'offsite', version: 1, board: content })
+    const { body } = await send<WorkshopCreated>(url(), '/api/import', file)
+    const observer = await join(url(), { invitation: body.invitations.observer, name: 'Obi' })
+    const exported = (name: string) => observer.get<ErrorAnswer>(`/api/workshops/${body.workshopId}/export/${name}`)
+    const pdf = await exported('okrs.pdf')
+    expect([pdf.status, pdf.body.error.code]).toEqual([413, 'pdf_too_large'])
+    expect((await exported('okrs.csv')).status).toBe(200)
+  })
+
+  it('takes files home at a human pace', async () => {
+    const path = `/api/workshops/${room().workshop.workshopId}/export/stickies.csv`
+    for (let taken = 0; taken < limits.exportsPerMinutePerParticipant; taken += 1)
+      expect((await room().wall.get(path)).status).toBe(200)
+    expect((await room().wall.get<ErrorAnswer>(path)).body.error.code).toBe('too_many_requests')
+    expect((await room().seller.get(path)).status).toBe(200)
   })
 })

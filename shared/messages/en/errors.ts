@@ -84,6 +84,7 @@ export const errors = {
     title_differs: 'To delete the workshop, type its title exactly.',
 
     unknown_export: 'There is no such export.',
+    pdf_too_large: 'This set is too large for a PDF. Take it as Markdown or CSV instead.',
     import_refused: 'The file was not imported. {{reason}}',
   },
   /** What is wrong with a field; ends the sentence “name” … */
