@@ -103,8 +103,8 @@ export async function startServer(deployment: Deployment): Promise<Result<Runnin
   return success({ port: listening.value, firstLink: () => findFirstLink({ ...services, store }), stop })
 }
 
-/** Where this file lies once it is built: `dist/server/main.js`. */
-const builtInto = fileURLToPath(new URL('..', import.meta.url))
+/** The build's folder: this file lies in it as `dist/server/main.js`; run from its source, it uses the last build. */
+const builtInto = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? '../dist/' : '..', import.meta.url))
 
 type Surface = { readonly frontend?: RequestListener; readonly distDir?: string }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { createFigures, type Figures } from '#shared/report/figures.ts'
+import { createFigures, type Figures } from '#shared/domain/figures.ts'
 import { useNumberStyle } from './useNumberStyle.ts'
 
 /** Numbers, changes and days as sentences write them, the same as in the exports. */

@@ -1,16 +1,14 @@
 import { Timer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import styles from './TimerBadge.module.css'
-import { formatTimeLeft, useTimeLeft } from './timeLeft.ts'
-
-const nearlyOver = 0.2
+import { formatTimeLeft, isNearlyOver, useTimeLeft } from './timeLeft.ts'
 
 /** The time left for the group; it never stops anybody from writing. */
 export function TimerBadge() {
   const { t } = useTranslation()
   const time = useTimeLeft()
   if (!time) return null
-  const tone = time.leftMs < 0 ? styles.over : time.leftMs < time.lengthMs * nearlyOver ? styles.near : ''
+  const tone = time.leftMs < 0 ? styles.over : isNearlyOver(time) ? styles.near : ''
   return (
     <span className={`${styles.timer} ${tone}`} role="timer" aria-label={t('frame.timeLeft')}>
       <Timer size={16} aria-hidden />

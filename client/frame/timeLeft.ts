@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useControl, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 
 const tickMs = 250
+const lastShare = 0.2
 
 export type TimeLeft = {
   /** Below zero when it has run out. */
@@ -25,6 +26,9 @@ export function useTimeLeft(): TimeLeft | null {
   if (timer.endsAt === undefined) return { leftMs: timer.remainingMs ?? 0, lengthMs: timer.lengthMs, isPaused: true }
   return { leftMs: timer.endsAt - (now + offset), lengthMs: timer.lengthMs, isPaused: false }
 }
+
+/** Whether the last fifth has begun. */
+export const isNearlyOver = ({ leftMs, lengthMs }: TimeLeft): boolean => leftMs < lengthMs * lastShare
 
 /** `4:05`, `1:02:30`; past its end `+0:12`. */
 export function formatTimeLeft(leftMs: number): string {

@@ -1,13 +1,5 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
-
-export type DialogProps = {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-  readonly title: string
-  readonly description?: string
-  readonly children: ReactNode
-  readonly actions?: ReactNode
-}
+import { lazy, Suspense, useState } from 'react'
+import type { DialogProps } from './DialogWindow.tsx'
 
 const DialogWindow = lazy(async () => ({ default: (await import('./DialogWindow.tsx')).DialogWindow }))
 

@@ -1,9 +1,18 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './Button.tsx'
 import styles from './Dialog.module.css'
-import type { DialogProps } from './Dialog.tsx'
+
+export type DialogProps = {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly title: string
+  readonly description?: string
+  readonly children: ReactNode
+  readonly actions?: ReactNode
+}
 
 /** The window itself: keeps the focus inside, closes with Escape, fills a phone's screen from below. */
 export function DialogWindow({ isOpen, onClose, title, description, children, actions }: DialogProps) {

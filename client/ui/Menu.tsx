@@ -1,21 +1,5 @@
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react'
-
-export type MenuItem = {
-  readonly key: string
-  readonly text: string
-  readonly icon?: ReactNode
-  readonly onChoose: () => void
-  readonly isDisabled?: boolean
-  readonly isDanger?: boolean
-}
-
-export type MenuProps = {
-  /** The button that opens it; gets the menu's aria attributes. */
-  readonly trigger: ReactElement<Record<string, unknown>>
-  /** What the items are about, shown above them: "Move to…". */
-  readonly heading?: string
-  readonly items: readonly MenuItem[]
-}
+import { cloneElement, lazy, Suspense, useState } from 'react'
+import type { MenuProps } from './MenuList.tsx'
 
 const MenuList = lazy(async () => ({ default: (await import('./MenuList.tsx')).MenuList }))
 

@@ -1,6 +1,23 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu'
+import type { ReactElement, ReactNode } from 'react'
 import styles from './Menu.module.css'
-import type { MenuProps } from './Menu.tsx'
+
+export type MenuItem = {
+  readonly key: string
+  readonly text: string
+  readonly icon?: ReactNode
+  readonly onChoose: () => void
+  readonly isDisabled?: boolean
+  readonly isDanger?: boolean
+}
+
+export type MenuProps = {
+  /** The button that opens it; gets the menu's aria attributes. */
+  readonly trigger: ReactElement<Record<string, unknown>>
+  /** What the items are about, shown above them: "Move to…". */
+  readonly heading?: string
+  readonly items: readonly MenuItem[]
+}
 
 type Props = MenuProps & {
   /** The person asked for it while it was still on its way. */

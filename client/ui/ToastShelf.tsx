@@ -4,7 +4,12 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './Button.tsx'
 import styles from './Toasts.module.css'
-import type { Said } from './Toasts.tsx'
+
+export type Said = {
+  readonly sentence: string
+  /** One thing to do about it. */
+  readonly act?: { readonly text: string; readonly onChoose: () => void }
+}
 
 type Props = {
   /** Everything said so far, oldest first; what is new since the last time is shown. */

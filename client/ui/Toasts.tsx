@@ -1,10 +1,5 @@
 import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react'
-
-export type Said = {
-  readonly sentence: string
-  /** One thing to do about it. */
-  readonly act?: { readonly text: string; readonly onChoose: () => void }
-}
+import type { Said } from './ToastShelf.tsx'
 
 /** Says one sentence at the edge of the screen, without taking the focus; `act` offers one thing to do about it. */
 export type Say = (sentence: string, act?: Said['act']) => void

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { formatTimeLeft, useTimeLeft } from '#client/frame/timeLeft.ts'
+import { formatTimeLeft, isNearlyOver, useTimeLeft } from '#client/frame/timeLeft.ts'
 import { useBoard, useControl, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import styles from './Wall.module.css'
-
-const nearlyOver = 0.2
 
 /** The phase and its question, and the clock as large as it deserves. */
 export function WallHeader() {
@@ -30,7 +28,7 @@ function WallClock() {
   const { t } = useTranslation()
   const time = useTimeLeft()
   if (!time) return null
-  const tone = time.leftMs < 0 ? styles.over : time.leftMs < time.lengthMs * nearlyOver ? styles.near : ''
+  const tone = time.leftMs < 0 ? styles.over : isNearlyOver(time) ? styles.near : ''
   return (
     <p className={`${styles.clock} ${tone}`} role="timer" aria-label={t('frame.timeLeft')}>
       <span>{formatTimeLeft(time.leftMs)}</span>

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { defaultDots, tallyBallots } from '#shared/domain/ballots.ts'
 import type { CastBallot } from '#shared/domain/castBallot.ts'
+import { thresholds } from '#shared/domain/thresholds.ts'
 import { success } from '#shared/result.ts'
 import { ownDocument } from '#shared/workshop/documents.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
@@ -10,13 +11,11 @@ import type { Entry } from '#shared/workshop/schema/collections.ts'
 import type { CommandRule } from './command.ts'
 import { refuse } from './refusal.ts'
 
-const fewestThemes = 2
-
 export const openBallot: CommandRule<'openBallot'> = {
   run: ({ board, control, now }, { dotsPerBallot }) => {
     if (control.ballot?.state === 'open') return refuse('ballot_running')
     const themes = readOne(board, 'themes').size
-    if (themes < fewestThemes) return refuse('no_themes')
+    if (themes < thresholds.fewestThemesOnBallot) return refuse('no_themes')
     const round = Math.max(control.ballot?.round ?? 0, ...[...readOne(board, 'tallies').keys()].map(roundNumber)) + 1
     const ballot = { round, state: 'open', dotsPerBallot: dotsPerBallot ?? defaultDots(themes), openedAt: now } as const
     updateSingle(board, 'control', { ballot })

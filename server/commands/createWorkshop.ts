@@ -112,7 +112,7 @@ function writeBoard(
     company: cleanLine(request.company ?? ''),
     sector: request.sector ?? request.template ?? 'other',
     ...(request.headCount === undefined ? {} : { headCount: request.headCount }),
-    currency: 'EUR',
+    currency: defaultCurrency,
     purpose: '',
     success: '',
     values: '',

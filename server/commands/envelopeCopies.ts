@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import type { StickyId, UnitId } from '#shared/ids.ts'
+import { placesAtEnd } from '#shared/workshop/edits/place.ts'
 import { addRecord, proseOf, setProse } from '#shared/workshop/records.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import type { Sticky } from '#shared/workshop/schema/discovery.ts'
-import { freshOrders } from './freshOrders.ts'
 import { type Surroundings, shuffled } from './surroundings.ts'
 import { writeRecord } from './writeRecord.ts'
 
@@ -64,7 +64,7 @@ export function applyCopies(
   copies: readonly Copy[],
   random: Surroundings['random'],
 ): void {
-  const orders = freshOrders(target.getMap('stickies'), copies.length)
+  const orders = placesAtEnd(target, 'stickies', copies.length)
   shuffled(copies, random).forEach((copy, index) => {
     const ledger = readLedger(access, copy.key) ?? { ids: [], texts: [] }
     if (copy.kind === 'follow') {

@@ -91,7 +91,7 @@ function importedControl({ control }: BoardSnapshot): Control {
 const emptySettings = {
   company: '',
   sector: 'other',
-  currency: 'EUR',
+  currency: defaultCurrency,
   purpose: '',
   success: '',
   values: '',

@@ -1,10 +1,9 @@
-import { generateKeyBetween } from 'fractional-indexing'
 import { cleanName } from '#server/auth/personName.ts'
 import { companyUnitId, type UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { RosterChange } from '#shared/protocol/commands.ts'
 import { type Result, success } from '#shared/result.ts'
-import { lastOrder } from '#shared/workshop/edits/lastOrder.ts'
+import { orderBehind } from '#shared/workshop/edits/ordersBehind.ts'
 import type { Unit } from '#shared/workshop/schema/room.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { changeUnitRecord, type RosterDraft } from './rosterDraft.ts'
@@ -22,7 +21,7 @@ export function addUnit(draft: RosterDraft, { name, kind, parent }: ChangeOf<'ad
     name: named.value,
     kind,
     parent: (parent ?? companyUnitId) as UnitId,
-    order: generateKeyBetween(lastOrder(draft.units.values()), null),
+    order: orderBehind([...draft.units.values()].map(({ order }) => order)),
   })
   return success(null)
 }

@@ -84,11 +84,17 @@ function confidence({ keyResult, cycle }: FollowUpContext, checkIns: CheckIns): 
   const last = checkIns.at(-1)
   if (last === undefined || last.note.trim() !== '') return null
   const before = checkIns.at(-2)?.confidence
-  const hasJumped = before !== undefined && Math.abs(last.confidence - before) >= thresholds.confidenceJump
-  if (!hasJumped && last.confidence > thresholds.lowConfidence) return null
+  if (!asksForNote(before, last.confidence)) return null
   const { text } = readKeyResult(keyResult, cycle)
   const evidence = { text, confidence: last.confidence, on: last.on }
-  return hasJumped
+  return hasJumped(before, last.confidence)
     ? createFinding('CHK-CONF', 'error', [keyResult.id], { ...evidence, variant: 'moved', before })
     : createFinding('CHK-CONF', 'error', [keyResult.id], { ...evidence, variant: 'low' })
 }
+
+/** Confidence that is low, or far from what it was, says little without a line that explains it. */
+export const asksForNote = (before: number | undefined, confidence: number): boolean =>
+  hasJumped(before, confidence) || confidence <= thresholds.lowConfidence
+
+const hasJumped = (before: number | undefined, confidence: number): before is number =>
+  before !== undefined && Math.abs(confidence - before) >= thresholds.confidenceJump

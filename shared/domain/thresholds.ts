@@ -48,6 +48,7 @@ export const thresholds = {
   teamOkrMinimumOthers: 10,
 
   fewestDots: 2,
+  fewestThemesOnBallot: 2,
   themesPerDot: 4,
   fewestBallotsShown: 3,
 } as const

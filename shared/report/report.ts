@@ -1,9 +1,10 @@
 import { type Coverage, coverage } from '#shared/domain/alignment/coverage.ts'
 import { contentHash, shortHash } from '#shared/domain/contentHash.ts'
+import { createFigures, type Figures } from '#shared/domain/figures.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import { defaultCurrency } from '#shared/workshop/schema/room.ts'
 import type { PaperSize } from './drawing/paper.ts'
-import { createFigures, type Figures } from './figures.ts'
 import { type ReportStatus, reportStatus } from './status.ts'
 import { readStrategy, type Strategy } from './strategy.ts'
 
@@ -38,7 +39,7 @@ export function createReport(input: ReportInput): Report {
   return {
     ...input,
     strategy: readStrategy(board),
-    figures: createFigures({ currency: board.settings?.currency ?? 'EUR', locale }, translate),
+    figures: createFigures({ currency: board.settings?.currency ?? defaultCurrency, locale }, translate),
     coverage: coverage(board),
     hash,
     shortHash: shortHash(hash),

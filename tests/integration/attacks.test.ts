@@ -90,7 +90,7 @@ describe('a hostile workshop.json', () => {
     send<WorkshopCreated>(url(), '/api/import', JSON.stringify({ format: 'offsite', version: 1, board: content }))
 
   it('with places that no library made leaves a workshop in which units can be added', async () => {
-    const units = { unitxxxx: { name: 'Sales', kind: 'business', order: '!!!' } }
+    const units = { unitxxxx: { name: 'Sales', kind: 'business', order: '~~~' } }
     const { body } = await imported({ units })
     const facilitator = await join(url(), { invitation: body.invitations.facilitator, name: 'Fay' })
     const added = await facilitator.command('editRoster', { changes: [{ op: 'addUnit', name: 'New', kind: 'team' }] })

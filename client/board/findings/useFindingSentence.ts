@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFigures } from '#client/board/useFigures.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import { findingSentence } from '#shared/domain/findingSentence.ts'
-import type { Figures } from '#shared/report/figures.ts'
+import type { Figures } from '#shared/domain/figures.ts'
 
 export type FindingSentence = (finding: Pick<Finding, 'rule' | 'evidence'>) => {
   readonly title: string

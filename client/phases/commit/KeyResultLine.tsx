@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useBoard } from '#client/stores/useWorkshop.tsx'
+import { useNumberStyle } from '#client/board/useNumberStyle.ts'
 import { Chip } from '#client/ui/Chip.tsx'
 import { formatMeasure } from '#shared/domain/measures.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
@@ -8,9 +8,8 @@ import styles from './TheSet.module.css'
 /** One key result to read and to sign: what, from where to where, who, by when. */
 export function KeyResultLine({ keyResult }: { readonly keyResult: Entry<'keyResults'> }) {
   const { t, i18n } = useTranslation()
-  const currency = useBoard((board) => board.settings?.currency ?? 'EUR')
+  const style = useNumberStyle()
   const { measure = 'count', baseline, target, owner, due, kind } = keyResult
-  const style = { currency, locale: i18n.language }
   const show = (value: number | undefined) =>
     value === undefined ? t('commit.set.missing') : formatMeasure(value, measure, style)
   return (

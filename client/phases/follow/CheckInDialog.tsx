@@ -5,6 +5,7 @@ import { useBoard, useWorkshop, useWorkshopState } from '#client/stores/useWorks
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea, TextField } from '#client/ui/Field.tsx'
+import { asksForNote } from '#shared/domain/checkInsFindings.ts'
 import { parseMeasure } from '#shared/domain/measures.ts'
 import { newId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
@@ -20,8 +21,6 @@ type Props = {
 }
 
 const confidenceBefore = 5
-const confidenceMove = 3
-const confidenceLow = 3
 
 /** A value, how sure one is, and a line: three things, under a minute. */
 export function CheckInDialog({ keyResult, last, onClose }: Props) {
@@ -40,8 +39,7 @@ export function CheckInDialog({ keyResult, last, onClose }: Props) {
 
   const { measure = 'count' } = keyResult
   const parsed = parseMeasure(value, measure, style.locale)
-  const hasMoved = last !== undefined && Math.abs(last.confidence - confidence) >= confidenceMove
-  const needsNote = note.trim() === '' && (hasMoved || confidence <= confidenceLow)
+  const needsNote = note.trim() === '' && asksForNote(last?.confidence, confidence)
   const isDayWrong = !/^\d{4}-\d{2}-\d{2}$/.test(on) || on > today
 
   const add = () => {

@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, CircleCheck, GitFork, Minus, MoreHorizontal, Plus, Target, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#client/ui/Button.tsx'
-import { Menu, type MenuItem } from '#client/ui/Menu.tsx'
+import { Menu } from '#client/ui/Menu.tsx'
+import type { MenuItem } from '#client/ui/MenuList.tsx'
 import type { DriverEntry } from '#shared/domain/drivers/tree.ts'
 import { type Place, useTree } from './TreeContext.tsx'
 

@@ -36,7 +36,7 @@ export function ObjectiveSection({ objective, keyResults, mayEdit, isNew }: Prop
   const board = documents.board
   const name = objective.text.trim() || t('okr.objective.unnamed')
   const headingId = `objective-${objective.id}`
-  const isFewOrMany = keyResults.length < advisedKeyResults || keyResults.length > thresholds.mostKeyResultsPerObjective
+  const isFewOrMany = keyResults.length < thresholds.readyKeyResults || keyResults.length > thresholds.mostKeyResultsPerObjective
   const count = t('keyResults.objectives.keyResults', { count: keyResults.length })
   const cycleStart = settings?.cycleStart
   const cycleEnd = settings?.cycleEnd
@@ -123,6 +123,3 @@ export function ObjectiveSection({ objective, keyResults, mayEdit, isNew }: Prop
     </section>
   )
 }
-
-/** Fewer hardly grade an objective. Source: the method's 3 to 5 key results. */
-const advisedKeyResults = 3

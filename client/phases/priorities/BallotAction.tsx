@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/frame/useCommand.ts'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { thresholds } from '#shared/domain/thresholds.ts'
 import { readDots } from './dotsTyped.ts'
-
-const fewestThemes = 2
 
 /** Opens a round and closes it: a round that is closed stays counted, another one can follow. */
 export function BallotAction({ dots }: { readonly dots: string }) {
@@ -22,7 +21,7 @@ export function BallotAction({ dots }: { readonly dots: string }) {
   return (
     <Button
       variant={ballot ? 'secondary' : 'primary'}
-      disabled={isRunning || dotsPerBallot === null || themeCount < fewestThemes}
+      disabled={isRunning || dotsPerBallot === null || themeCount < thresholds.fewestThemesOnBallot}
       onClick={() => {
         if (dotsPerBallot !== null) void run({ type: 'openBallot', dotsPerBallot })
       }}

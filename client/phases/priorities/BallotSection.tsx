@@ -3,13 +3,12 @@ import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
 import { useBoard, useControl, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
+import { thresholds } from '#shared/domain/thresholds.ts'
 import { BallotPaper } from './BallotPaper.tsx'
 import { DotsField } from './DotsField.tsx'
 import styles from './PrioritiesScreen.module.css'
 
 type Props = { readonly dots: string; readonly onDots: (typed: string) => void; readonly mayRunBallot: boolean }
-
-const fewestThemes = 2
 
 /** Before the first round its dots, during a round one's own paper; afterwards the result speaks. */
 export function BallotSection({ dots, onDots, mayRunBallot }: Props) {
@@ -19,7 +18,7 @@ export function BallotSection({ dots, onDots, mayRunBallot }: Props) {
   const themeCount = useBoard((board) => board.themes.size)
   const refusal = useWriteRefusal('own', 'ballots')
 
-  if (themeCount < fewestThemes && !ballot)
+  if (themeCount < thresholds.fewestThemesOnBallot && !ballot)
     return <EmptyState title={t('priorities.noThemes.title')}>{t('priorities.noThemes.words')}</EmptyState>
 
   if (ballot?.state === 'open') {

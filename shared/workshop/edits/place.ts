@@ -3,20 +3,26 @@ import * as Y from 'yjs'
 import { compare } from '#shared/domain/inOrder.ts'
 import { asOneStep, updateRecord } from '#shared/workshop/records.ts'
 import type { IdOf } from '#shared/workshop/schema/collections.ts'
+import { orderBehind, ordersBehind } from './ordersBehind.ts'
 
-type OrderedCollection = 'priorities' | 'targets' | 'drivers' | 'objectives' | 'keyResults' | 'parkingLot'
+type OrderedCollection =
+  | 'stickies'
+  | 'themes'
+  | 'priorities'
+  | 'targets'
+  | 'drivers'
+  | 'objectives'
+  | 'keyResults'
+  | 'parkingLot'
 type Placed<Name extends OrderedCollection> = { readonly id: IdOf<Name>; readonly order: string }
 
 /** A place behind everything in the collection, removed records included: one that is restored finds its place free. */
-export function placeAtEnd(document: Y.Doc, collection: OrderedCollection): string {
-  let last: string | null = null
-  for (const record of document.getMap(collection).values()) {
-    const order = record instanceof Y.Map ? record.get('order') : undefined
-    if (typeof order === 'string' && (last === null || compare(order, last) > 0) && keyBetween(order, null))
-      last = order
-  }
-  return keyBetween(last, null) ?? generateKeyBetween(null, null)
-}
+export const placeAtEnd = (document: Y.Doc, collection: OrderedCollection): string =>
+  orderBehind(ordersIn(document, collection))
+
+/** So many such places, one behind the other. */
+export const placesAtEnd = (document: Y.Doc, collection: OrderedCollection, count: number): readonly string[] =>
+  ordersBehind(ordersIn(document, collection), count)
 
 /**
  * Moves a record one place up (−1) or down (1) among its siblings, which are given in their order. Where strangers wrote
@@ -47,6 +53,9 @@ export function moveOnePlace<Name extends OrderedCollection>(
     for (const [index, sibling] of inNewOrder.entries()) set(sibling.id, places[index] ?? '')
   })
 }
+
+const ordersIn = (document: Y.Doc, collection: OrderedCollection): readonly unknown[] =>
+  [...document.getMap(collection).values()].map((record) => (record instanceof Y.Map ? record.get('order') : undefined))
 
 /** A key between two others; `null` where there is none, or where one of them was not made as such a key. */
 function keyBetween(before: string | null, after: string | null): string | null {

@@ -1,11 +1,10 @@
-import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import type * as Y from 'yjs'
 import { standingFor } from '#shared/domain/pool.ts'
 import type { ParticipantId, StickyId, ThemeId } from '#shared/ids.ts'
 import { readOne } from '../mirror.ts'
 import { addRecord, asOneStep, proseOf, setProse, updateRecord } from '../records.ts'
 import type { Quadrant } from '../schema/discovery.ts'
-import { lastOrder } from './lastOrder.ts'
+import { placeAtEnd, placesAtEnd } from './place.ts'
 
 export type NewSticky = {
   readonly id: StickyId
@@ -17,7 +16,7 @@ export type NewSticky = {
 
 /** Adds stickies at the end of a quadrant of a unit's envelope, in the order given. */
 export function addStickies(unit: Y.Doc, quadrant: Quadrant, stickies: readonly NewSticky[]): void {
-  const orders = generateNKeysBetween(lastOrder(readOne(unit, 'stickies').values()), null, stickies.length)
+  const orders = placesAtEnd(unit, 'stickies', stickies.length)
   asOneStep(unit, () => {
     stickies.forEach(({ id, ...fields }, index) => {
       addRecord(unit, 'stickies', id, { quadrant, order: orders[index] ?? '', ...fields })
@@ -28,10 +27,7 @@ export function addStickies(unit: Y.Doc, quadrant: Quadrant, stickies: readonly 
 /** Moves a sticky to the end of another quadrant. */
 export function moveStickyToQuadrant(unit: Y.Doc, id: StickyId, quadrant: Quadrant): void {
   if (readOne(unit, 'stickies').get(id)?.quadrant === quadrant) return
-  updateRecord(unit, 'stickies', id, {
-    quadrant,
-    order: generateKeyBetween(lastOrder(readOne(unit, 'stickies').values()), null),
-  })
+  updateRecord(unit, 'stickies', id, { quadrant, order: placeAtEnd(unit, 'stickies') })
 }
 
 export function setStickyText(unit: Y.Doc, id: StickyId, text: string): void {

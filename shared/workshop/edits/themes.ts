@@ -1,9 +1,8 @@
-import { generateKeyBetween } from 'fractional-indexing'
 import type * as Y from 'yjs'
 import type { StickyId, ThemeId } from '#shared/ids.ts'
 import { readOne } from '../mirror.ts'
 import { addRecord, asOneStep, removeRecord, updateRecord } from '../records.ts'
-import { lastOrder } from './lastOrder.ts'
+import { placeAtEnd } from './place.ts'
 import { groupStickies, ungroupStickies } from './stickies.ts'
 
 export type NewTheme = {
@@ -17,9 +16,8 @@ export type NewTheme = {
 /** Adds a theme behind the others and puts stickies into it; taking them out of another theme splits that one. */
 export function groupIntoNewTheme(board: Y.Doc, theme: NewTheme, stickies: readonly StickyId[]): void {
   const { id, ...fields } = theme
-  const order = generateKeyBetween(lastOrder(readOne(board, 'themes').values()), null)
   asOneStep(board, () => {
-    addRecord(board, 'themes', id, { ...fields, order })
+    addRecord(board, 'themes', id, { ...fields, order: placeAtEnd(board, 'themes') })
     groupStickies(board, stickies, id)
   })
 }

@@ -7,6 +7,9 @@ import { day, flag, id, instant, number, order, prose, text } from './fields.ts'
 
 export const sectors = ['services', 'software', 'commerce', 'industry', 'other'] as const
 
+/** Where a workshop names none, or has not arrived yet. ISO 4217. */
+export const defaultCurrency = 'EUR'
+
 export const settingsSchema = v.object({
   title: text(limits.titleLength),
   company: text(limits.nameLength),

@@ -1,8 +1,8 @@
-import { formatCompact, formatMeasure, formatPoints, type NumberStyle } from '#shared/domain/measures.ts'
+import { formatCompact, formatMeasure, formatPoints, type NumberStyle } from './measures.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import type { Measure } from '#shared/workshop/schema/fields.ts'
 
-/** How the exports write numbers and dates. A value without a measure is a count; percentages are 0..1. */
+/** How sentences write numbers and dates, on the screen as in the exports. A value without a measure is a count; percentages are 0..1. */
 export type Figures = {
   readonly value: (value: number, measure?: Measure) => string
   readonly compact: (value: number, measure?: Measure) => string
