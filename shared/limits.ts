@@ -9,6 +9,8 @@ export const limits = {
   proseLength: 4_000,
   shortTextLength: 500,
   importedProseLength: 20_000,
+  /** Of an invitation or a pass, far above what is handed out. */
+  secretLength: 200,
 
   unitsPerWorkshop: 40,
   participantsPerWorkshop: 500,

@@ -1,15 +1,4 @@
-import { useSyncExternalStore } from 'react'
-
-const phone = '(width < 720px)'
+import { useMediaQuery } from '#client/ui/useMediaQuery.ts'
 
 /** Whether the screen is a phone's: one column, taps only. */
-export function useIsPhone(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = matchMedia(phone)
-      query.addEventListener('change', listener)
-      return () => query.removeEventListener('change', listener)
-    },
-    () => matchMedia(phone).matches,
-  )
-}
+export const useIsPhone = (): boolean => useMediaQuery('(width < 720px)')

@@ -27,7 +27,7 @@ export function useRovingList<Element extends HTMLElement>(): RovingList<Element
   useLayoutEffect(() => {
     const all = items()
     const current = all.findIndex((item) => item.tabIndex === 0)
-    makeStop(current >= 0 ? current : Math.min(stop.current, all.length - 1), all)
+    makeStop(current >= 0 ? current : Math.max(0, Math.min(stop.current, all.length - 1)), all)
   })
 
   return {

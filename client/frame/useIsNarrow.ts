@@ -1,15 +1,4 @@
-import { useSyncExternalStore } from 'react'
-
-const narrow = '(width < 1100px)'
+import { useMediaQuery } from '#client/ui/useMediaQuery.ts'
 
 /** Whether the side panel has no room beside the work. */
-export function useIsNarrow(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const query = matchMedia(narrow)
-      query.addEventListener('change', listener)
-      return () => query.removeEventListener('change', listener)
-    },
-    () => matchMedia(narrow).matches,
-  )
-}
+export const useIsNarrow = (): boolean => useMediaQuery('(width < 1100px)')

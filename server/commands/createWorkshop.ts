@@ -16,6 +16,7 @@ import { addRecord } from '#shared/workshop/records.ts'
 import { roles } from '#shared/workshop/roles.ts'
 import type { Unit } from '#shared/workshop/schema/room.ts'
 import { defaultAgenda } from './defaultAgenda.ts'
+import { emptySettings } from './emptySettings.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Surroundings } from './surroundings.ts'
 import { writeTemplate } from './template.ts'
@@ -108,17 +109,11 @@ function writeBoard(
   surroundings: Surroundings,
 ): void {
   writeSingle(board, 'settings', {
+    ...emptySettings,
     title: cleanLine(request.title),
     company: cleanLine(request.company ?? ''),
     sector: request.sector ?? request.template ?? 'other',
     ...(request.headCount === undefined ? {} : { headCount: request.headCount }),
-    currency: defaultCurrency,
-    purpose: '',
-    success: '',
-    values: '',
-    rituals: '',
-    preparation: '',
-    cycleName: '',
   })
   writeSingle(board, 'control', { phase: 'setup', step: 0, openedUnits: [], offeredUnits: [] })
   writeSingle(board, 'vision', { statement: '' })

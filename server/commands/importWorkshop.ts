@@ -10,11 +10,13 @@ import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import type { RecordCollection, RecordOf } from '#shared/workshop/schema/collections.ts'
 import type { Control, Settings } from '#shared/workshop/schema/room.ts'
 import { inviteAllRoles } from './createWorkshop.ts'
+import { emptySettings } from './emptySettings.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import type { Surroundings } from './surroundings.ts'
 import { translate } from './translate.ts'
 import { writeRecord } from './writeRecord.ts'
 import { writeSingle } from './writeSingle.ts'
+import { writtenRecords } from './writtenRecords.ts'
 
 /** Makes a workshop of a `workshop.json`, with invitations of its own. The whole file or nothing. */
 export async function importWorkshop(
@@ -36,25 +38,7 @@ export async function importWorkshop(
   })
 }
 
-const imported = [
-  'units',
-  'roster',
-  'stickies',
-  'themes',
-  'priorities',
-  'targets',
-  'drivers',
-  'objectives',
-  'keyResults',
-  'links',
-  'dependencies',
-  'decisions',
-  'initiatives',
-  'checkIns',
-  'comments',
-  'agenda',
-  'parkingLot',
-] as const satisfies readonly RecordCollection[]
+const imported = ['units', 'roster', ...writtenRecords] as const
 
 function writeBoard(board: Y.Doc, content: BoardSnapshot): void {
   writeSingle(board, 'settings', importedSettings(content))
@@ -87,15 +71,3 @@ function importedControl({ control }: BoardSnapshot): Control {
   const { timer: _, isLocked: __, ballot, ...rest } = control
   return { ...rest, step: 0, ...(ballot?.state === 'closed' ? { ballot } : {}) }
 }
-
-const emptySettings = {
-  company: '',
-  sector: 'other',
-  currency: defaultCurrency,
-  purpose: '',
-  success: '',
-  values: '',
-  rituals: '',
-  preparation: '',
-  cycleName: '',
-} as const satisfies Omit<Settings, 'title'>

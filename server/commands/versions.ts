@@ -9,6 +9,7 @@ import type { CommandContext, CommandRule } from './command.ts'
 import { refuse } from './refusal.ts'
 import { translate } from './translate.ts'
 import { writeRecord } from './writeRecord.ts'
+import { writtenRecords } from './writtenRecords.ts'
 
 export const saveVersion: CommandRule<'saveVersion'> = {
   run: (context, { name }) => {
@@ -39,28 +40,6 @@ export const keptVersion = ({ board, newId, now }: CommandContext, name: string)
   state: Y.encodeStateAsUpdate(board),
 })
 
-/**
- * What people wrote goes back; who is in the room, its settings, ballots and signatures stay as they are (a signature
- * counts for the content it names, so it is void or valid again by itself).
- */
-const restored = [
-  'stickies',
-  'themes',
-  'priorities',
-  'targets',
-  'drivers',
-  'objectives',
-  'keyResults',
-  'links',
-  'dependencies',
-  'decisions',
-  'initiatives',
-  'checkIns',
-  'comments',
-  'agenda',
-  'parkingLot',
-] as const satisfies readonly RecordCollection[]
-
 function stateOf(version: Version): BoardSnapshot {
   const document = new Y.Doc()
   Y.applyUpdate(document, version.state)
@@ -69,8 +48,12 @@ function stateOf(version: Version): BoardSnapshot {
   return snapshot
 }
 
+/**
+ * What people wrote goes back; who is in the room, its settings, ballots and signatures stay as they are (a signature
+ * counts for the content it names, so it is void or valid again by itself).
+ */
 function bringBack(board: Y.Doc, earlier: BoardSnapshot): void {
-  for (const name of restored) bringCollectionBack(board, name, earlier[name])
+  for (const name of writtenRecords) bringCollectionBack(board, name, earlier[name])
   const statement = proseOf(board, 'vision', null, 'statement')
   if (statement && earlier.vision) setProse(statement, earlier.vision.statement)
   if (earlier.control)

@@ -1,6 +1,6 @@
 import { realSurroundings } from '#server/commands/surroundings.ts'
 import { writeTemplate } from '#server/commands/template.ts'
-import type { DriverId, KeyResultId, ObjectiveId } from '#shared/ids.ts'
+import type { DriverId, ObjectiveId } from '#shared/ids.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import { numbers } from '#shared/messages/en/numbers.ts'
 import { demoPriorities } from '#shared/workshop/demo/ballots.ts'
@@ -44,7 +44,7 @@ export async function setKeyResults(room: DemoRoom): Promise<void> {
       for (const keyResult of keyResults) {
         const name = keyResult.driver && numbers.templates.techServices.drivers[keyResult.driver]
         const driverId = drivers.find((driver) => driver.name === name)?.id
-        addKeyResult(board, room.newId<'keyResult'>() as KeyResultId, {
+        addKeyResult(board, room.newId<'keyResult'>(), {
           ...keyResultFields(keyResult, driverId),
           objectiveId: objective.id,
           unitId: companyUnitId,

@@ -1,4 +1,4 @@
-import type { KeyResultId, LinkId, ObjectiveId } from '#shared/ids.ts'
+import type { KeyResultId, ObjectiveId } from '#shared/ids.ts'
 import { demoCompanyObjectives } from '#shared/workshop/demo/companyOkrs.ts'
 import { demoCycle } from '#shared/workshop/demo/okrs.ts'
 import { demoPeople } from '#shared/workshop/demo/people.ts'
@@ -25,7 +25,7 @@ export async function offerUnitOkrs(room: DemoRoom, cast: DemoCast): Promise<voi
         const id: KeyResultId = room.newId<'keyResult'>()
         addKeyResult(draft, id, { ...keyResultFields(keyResult), objectiveId, unitId })
         const to = keyResult.serves && companyIds.get(keyResult.serves.key)
-        if (to) linkKeyResult(draft, room.newId<'link'>() as LinkId, { from: id, to, amount: keyResult.serves?.amount })
+        if (to) linkKeyResult(draft, room.newId<'link'>(), { from: id, to, amount: keyResult.serves?.amount })
       }
     })
     const lead = demoPeople.find((person) => person.unit === unit && person.role === 'lead')

@@ -11,8 +11,7 @@ import { type HttpContext, type HttpEnv, type Services, sessionClaim } from './e
 import { readJson } from './readBody.ts'
 import { refusalAnswer } from './refusalAnswer.ts'
 
-const longestSecret = 200
-const invitationSchema = v.object({ invitation: v.pipe(v.string(), v.maxLength(longestSecret)) })
+const invitationSchema = v.object({ invitation: v.pipe(v.string(), v.maxLength(limits.secretLength)) })
 
 /** From a link to a session: what it leads to, coming in, and who one is. */
 export function sessionRoutes(services: Services): Hono<HttpEnv> {

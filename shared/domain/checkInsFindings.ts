@@ -87,7 +87,7 @@ function confidence({ keyResult, cycle }: FollowUpContext, checkIns: CheckIns): 
   if (!asksForNote(before, last.confidence)) return null
   const { text } = readKeyResult(keyResult, cycle)
   const evidence = { text, confidence: last.confidence, on: last.on }
-  return hasJumped(before, last.confidence)
+  return before !== undefined && hasJumped(before, last.confidence)
     ? createFinding('CHK-CONF', 'error', [keyResult.id], { ...evidence, variant: 'moved', before })
     : createFinding('CHK-CONF', 'error', [keyResult.id], { ...evidence, variant: 'low' })
 }
@@ -96,5 +96,5 @@ function confidence({ keyResult, cycle }: FollowUpContext, checkIns: CheckIns): 
 export const asksForNote = (before: number | undefined, confidence: number): boolean =>
   hasJumped(before, confidence) || confidence <= thresholds.lowConfidence
 
-const hasJumped = (before: number | undefined, confidence: number): before is number =>
+const hasJumped = (before: number | undefined, confidence: number): boolean =>
   before !== undefined && Math.abs(confidence - before) >= thresholds.confidenceJump

@@ -1,6 +1,6 @@
-import { formatCompact, formatMeasure, formatPoints, type NumberStyle } from './measures.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import type { Measure } from '#shared/workshop/schema/fields.ts'
+import { formatCompact, formatMeasure, formatPoints, type NumberStyle } from './measures.ts'
 
 /** How sentences write numbers and dates, on the screen as in the exports. A value without a measure is a count; percentages are 0..1. */
 export type Figures = {

@@ -39,8 +39,8 @@ export type WorkshopCreated = {
 }
 
 export const createSessionSchema = v.object({
-  invitation: v.optional(v.pipe(v.string(), v.maxLength(200))),
-  pass: v.optional(v.pipe(v.string(), v.maxLength(200))),
+  invitation: v.optional(v.pipe(v.string(), v.maxLength(limits.secretLength))),
+  pass: v.optional(v.pipe(v.string(), v.maxLength(limits.secretLength))),
   name: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1_000))),
   unitId: v.optional(v.pipe(v.string(), v.maxLength(40))),
 })

@@ -1,9 +1,9 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '#client/board/useFigures.ts'
+import type { Figures } from '#shared/domain/figures.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import { findingSentence } from '#shared/domain/findingSentence.ts'
-import type { Figures } from '#shared/domain/figures.ts'
 
 export type FindingSentence = (finding: Pick<Finding, 'rule' | 'evidence'>) => {
   readonly title: string

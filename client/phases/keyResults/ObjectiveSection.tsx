@@ -36,7 +36,8 @@ export function ObjectiveSection({ objective, keyResults, mayEdit, isNew }: Prop
   const board = documents.board
   const name = objective.text.trim() || t('okr.objective.unnamed')
   const headingId = `objective-${objective.id}`
-  const isFewOrMany = keyResults.length < thresholds.readyKeyResults || keyResults.length > thresholds.mostKeyResultsPerObjective
+  const isFewOrMany =
+    keyResults.length < thresholds.readyKeyResults || keyResults.length > thresholds.mostKeyResultsPerObjective
   const count = t('keyResults.objectives.keyResults', { count: keyResults.length })
   const cycleStart = settings?.cycleStart
   const cycleEnd = settings?.cycleEnd

@@ -36,7 +36,7 @@ export const demoPriorities: readonly {
     title: 'Win new customers beyond the big three',
     themes: ['pipeline', 'accounts'],
     rationale:
-      'One offer in four is won, but one new customer a month leaves us hanging on three accounts, one of which builds a team of its own.',
+      'One offer in four is won, but seventeen new customers a year leave us hanging on three accounts, one of which builds a team of its own.',
   },
   {
     key: 'quality',

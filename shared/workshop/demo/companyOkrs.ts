@@ -23,7 +23,7 @@ export const demoCompanyObjectives: readonly DemoObjective[] = [
       },
       {
         key: 'utilisation',
-        text: 'Increase billable utilisation from 68 % to 72 % (12-month average)',
+        text: 'Increase billable utilisation from 68% to 72% (12-month average)',
         metric: 'Billable utilisation',
         measure: 'percent',
         baseline: 0.68,
@@ -52,7 +52,7 @@ export const demoCompanyObjectives: readonly DemoObjective[] = [
       },
       {
         key: 'realisation',
-        text: 'Increase realisation from 90 % to 92 % of list price',
+        text: 'Increase realisation from 90% to 92% of list price',
         metric: 'Realisation',
         measure: 'percent',
         baseline: 0.9,
@@ -74,10 +74,10 @@ export const demoCompanyObjectives: readonly DemoObjective[] = [
     keyResults: [
       {
         key: 'deals',
-        text: 'Win 21 new customers in the year, up from 12',
+        text: 'Win 21 new customers in the year, up from 17',
         metric: 'New customers a year',
         measure: 'count',
-        baseline: 12,
+        baseline: 17,
         target: 21,
         method: 'First invoices to new customers, 2026',
         evidence: 'Customer list in the accounts',
@@ -88,10 +88,10 @@ export const demoCompanyObjectives: readonly DemoObjective[] = [
       },
       {
         key: 'opportunities',
-        text: 'Increase qualified opportunities from 48 to 84 a year',
+        text: 'Increase qualified opportunities from 68 to 84 a year',
         metric: 'Qualified opportunities a year',
         measure: 'count',
-        baseline: 48,
+        baseline: 68,
         target: 84,
         method: 'Opportunities past stage two, 2026',
         evidence: 'Sales pipeline, weekly',
@@ -103,7 +103,7 @@ export const demoCompanyObjectives: readonly DemoObjective[] = [
       },
       {
         key: 'topThree',
-        text: 'Lower the share of revenue from our three largest accounts from 46 % to 38 %',
+        text: 'Lower the share of revenue from our three largest accounts from 46% to 38%',
         metric: 'Revenue share of the top three accounts',
         measure: 'percent',
         baseline: 0.46,
@@ -123,7 +123,7 @@ export const demoCompanyObjectives: readonly DemoObjective[] = [
     keyResults: [
       {
         key: 'hotfixes',
-        text: 'Lower the share of releases that need a hotfix within a week from 33 % to 15 %',
+        text: 'Lower the share of releases that need a hotfix within a week from 33% to 15%',
         metric: 'Releases that need a hotfix',
         measure: 'percent',
         baseline: 0.33,
@@ -136,7 +136,7 @@ export const demoCompanyObjectives: readonly DemoObjective[] = [
       },
       {
         key: 'landingZone',
-        text: 'Raise the share of new projects on the shared landing zone from 35 % to 80 %',
+        text: 'Raise the share of new projects on the shared landing zone from 35% to 80%',
         metric: 'New projects on the landing zone',
         measure: 'percent',
         baseline: 0.35,

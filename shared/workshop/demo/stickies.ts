@@ -47,7 +47,7 @@ export const demoStickies: Readonly<Record<DemoUnit, Quadrants<readonly DemoStic
     ],
     opportunity: [
       ...of('ai', 'Customers ask for someone to sort out their AI pilots', 'Boards want an AI risk review this year'),
-      ...of('pricing', 'Competitors charge 10 to 15 % more for the same audit'),
+      ...of('pricing', 'Competitors charge 10 to 15% more for the same audit'),
       ...of('pipeline', 'New reporting law sends mid-size firms looking for help'),
     ],
     threat: [
@@ -81,19 +81,23 @@ export const demoStickies: Readonly<Record<DemoUnit, Quadrants<readonly DemoStic
       ...of('pricing', 'Procurement departments push fixed prices'),
       ...of('pipeline', 'Competitors from abroad offer half our day rate'),
       ...of('ai', 'Customers ask why they should pay for code that AI writes'),
-      ...of('people', 'Freelancer rates in the market rose 18 % in a year'),
+      ...of('people', 'Freelancer rates in the market rose 18% in a year'),
     ],
   },
   sales: {
     strength: [
       ...of('pipeline', 'One in four offers is won', 'References from eleven industries'),
-      ...of('accounts', 'Existing customers buy again: 88 % renew'),
+      ...of('accounts', 'Existing customers buy again: 88% renew'),
     ],
     weakness: [
-      ...of('pipeline', 'Only one new customer a month', 'No one owns the website leads for the first two days'),
-      ...of('pricing', 'Realisation is 90 % of list and nobody is asked why', 'Discounts above 10 % need no approval'),
+      ...of(
+        'pipeline',
+        'Seventeen new customers a year replace those that leave, no more',
+        'No one owns the website leads for the first two days',
+      ),
+      ...of('pricing', 'Realisation is 90% of list and nobody is asked why', 'Discounts above 10% need no approval'),
       ...of('capacity', 'Offers wait nine days for an effort estimate'),
-      ...of('accounts', 'Three accounts bring 46 % of revenue'),
+      ...of('accounts', 'Three accounts bring 46% of revenue'),
     ],
     opportunity: [
       ...of('pipeline', 'Partners want to sell our migration package', 'Trade fair in May has a slot for speakers'),

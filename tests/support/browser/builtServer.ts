@@ -46,6 +46,10 @@ async function startProcess(url: string, environment: Readonly<Record<string, st
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
+  // A run that is broken off leaves no server behind.
+  const follow = () => server.kill('SIGKILL')
+  process.once('exit', follow)
+  server.once('exit', () => process.off('exit', follow))
   const isReady = async () => {
     if (server.exitCode !== null) throw new Error(`it ended with ${server.exitCode}`)
     return (await fetch(`${url}/readyz`)).ok

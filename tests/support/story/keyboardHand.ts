@@ -56,8 +56,13 @@ function nextKey(element: Element): string | null {
   const item = element.closest('[data-item]')
   const list = item?.closest('ul, ol')
   if (item === element && list?.contains(focused)) return isAfter ? 'ArrowDown' : 'ArrowUp'
-  const isRadio = (one: Element): one is HTMLInputElement => one instanceof HTMLInputElement && one.type === 'radio'
-  if (isRadio(element) && isRadio(focused) && focused.name === element.name) return isAfter ? 'ArrowRight' : 'ArrowLeft'
+  const isSameChoice =
+    element instanceof HTMLInputElement &&
+    focused instanceof HTMLInputElement &&
+    element.type === 'radio' &&
+    focused.type === 'radio' &&
+    focused.name === element.name
+  if (isSameChoice) return isAfter ? 'ArrowRight' : 'ArrowLeft'
   return isAfter || focused === document.body ? 'Tab' : 'Shift+Tab'
 }
 

@@ -4,7 +4,7 @@ import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 const clientLayers = [
   ['ui', 'theme', 'messages'],
   ['stores', 'session'],
-  ['board', 'presence'],
+  ['board'],
   ['frame'],
   ['phases', 'facilitation', 'wall', 'phone', 'report', 'join', 'landing'],
   ['app'],
