@@ -18,7 +18,7 @@ export default defineConfig({
   cacheDir: here('./node_modules/.vite'),
   plugins: [react()],
   resolve: { alias: unusedByJsPdf },
-  build: { outDir: here('./dist/client'), emptyOutDir: true, target: 'es2022', sourcemap: true },
+  build: { outDir: here('./dist/client'), emptyOutDir: true, target: 'es2022', sourcemap: true, cssCodeSplit: false },
   server: { proxy: { '/api': 'http://127.0.0.1:4400', '/sync': { target: 'ws://127.0.0.1:4400', ws: true } } },
   test: {
     reporters: ['default', here('./tests/support/closingLineReporter.ts')],

@@ -9,6 +9,8 @@ export const limits = {
   proseLength: 4_000,
   shortTextLength: 500,
   importedProseLength: 20_000,
+  /** Days have four digits for the year: browsers offer six where nothing stops them. */
+  latestDay: '9999-12-31',
   /** Of an invitation or a pass, far above what is handed out. */
   secretLength: 200,
 

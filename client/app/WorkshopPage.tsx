@@ -1,16 +1,18 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CockpitContext } from '#client/frame/PhaseFrame.tsx'
 import { PhaseRail } from '#client/frame/PhaseRail.tsx'
 import { TopBar } from '#client/frame/TopBar.tsx'
 import { WorkshopGate } from '#client/frame/WorkshopGate.tsx'
-import { WithAllTexts } from '#client/messages/WithAllTexts.tsx'
-import { useActor, useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { useTexts, WithAllTexts } from '#client/messages/WithAllTexts.tsx'
+import { useActor, useControl, useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
+import { preloadLateParts } from '#client/ui/lateParts.ts'
+import { loadLate } from '#client/ui/loadLate.ts'
 import { isPhase, type Phase } from '#shared/workshop/phases.ts'
 import { phaseScreens } from './phaseScreens.ts'
 import styles from './WorkshopPage.module.css'
 
-const Cockpit = lazy(async () => ({ default: (await import('#client/facilitation/Cockpit.tsx')).Cockpit }))
+const { Part: Cockpit } = loadLate(async () => (await import('#client/facilitation/Cockpit.tsx')).Cockpit)
 
 type Props = { readonly workshopId: string; readonly participantId: string; readonly phase: string | undefined }
 
@@ -34,6 +36,14 @@ function Workplace({ asked }: { readonly asked: Phase | null }) {
   useEffect(() => {
     session.sendPresence({ phase: viewed })
   }, [session, viewed])
+
+  const isSaved = useWorkshopState((state) => state.status.kind === 'saved')
+  const { loadAll } = useTexts()
+  useEffect(() => {
+    if (!isSaved) return
+    preloadLateParts()
+    void loadAll()
+  }, [isSaved, loadAll])
 
   return (
     <div className={styles.page}>

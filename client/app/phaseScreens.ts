@@ -1,8 +1,8 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { ComponentType, LazyExoticComponent } from 'react'
+import { loadLate } from '#client/ui/loadLate.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
 
-const screen = (load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> =>
-  lazy(async () => ({ default: await load() }))
+const screen = (load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> => loadLate(load).Part
 
 /** The screen of each phase, loaded when it is first looked at. */
 export const phaseScreens: Readonly<Record<Phase, LazyExoticComponent<ComponentType>>> = {

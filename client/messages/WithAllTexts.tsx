@@ -12,10 +12,14 @@ export function TextsProvider({ texts, children }: { readonly texts: Texts; read
   )
 }
 
+export function useTexts(): Texts {
+  const texts = useContext(TextsContext)
+  if (!texts) throw new Error('useTexts needs a TextsProvider above it')
+  return texts
+}
+
 /** Waits (under the nearest Suspense) until every text is there; for all screens but joining and the SWOT. */
 export function WithAllTexts({ children }: { readonly children: ReactNode }) {
-  const texts = useContext(TextsContext)
-  if (!texts) throw new Error('WithAllTexts needs a TextsProvider above it')
-  use(texts.loadAll())
+  use(useTexts().loadAll())
   return children
 }

@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next'
+import { untilLoaded } from '#client/ui/loadLate.ts'
 import { common } from '#shared/messages/en/common.ts'
 import { frame } from '#shared/messages/en/frame.ts'
 import { join } from '#shared/messages/en/join.ts'
@@ -25,7 +26,7 @@ export function createTexts(): Texts {
   return {
     i18n: translator,
     loadAll: () => {
-      loading ??= load()
+      loading ??= untilLoaded(load)
       return loading
     },
   }

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { DialogProps } from './DialogWindow.tsx'
+import { lateParts } from './lateParts.ts'
 
-const DialogWindow = lazy(async () => ({ default: (await import('./DialogWindow.tsx')).DialogWindow }))
+const DialogWindow = lateParts.dialogWindow.Part
 
 /** A window over the page. What draws it is loaded when the first one opens; from then on it stays to close in style. */
 export function Dialog(props: DialogProps) {

@@ -1,7 +1,8 @@
-import { cloneElement, lazy, Suspense, useState } from 'react'
+import { cloneElement, Suspense, useState } from 'react'
+import { lateParts } from './lateParts.ts'
 import type { MenuProps } from './MenuList.tsx'
 
-const MenuList = lazy(async () => ({ default: (await import('./MenuList.tsx')).MenuList }))
+const MenuList = lateParts.menuList.Part
 
 /** A button with a list of actions. The list is loaded when the first such button is shown; a click before is kept. */
 export function Menu(props: MenuProps) {

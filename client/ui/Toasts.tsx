@@ -1,4 +1,5 @@
-import { createContext, lazy, type ReactNode, Suspense, useCallback, useContext, useState } from 'react'
+import { createContext, type ReactNode, Suspense, useCallback, useContext, useState } from 'react'
+import { lateParts } from './lateParts.ts'
 import type { Said } from './ToastShelf.tsx'
 
 /** Says one sentence at the edge of the screen, without taking the focus; `act` offers one thing to do about it. */
@@ -8,7 +9,7 @@ const SayContext = createContext<Say>(() => undefined)
 
 export const useSay = (): Say => useContext(SayContext)
 
-const ToastShelf = lazy(async () => ({ default: (await import('./ToastShelf.tsx')).ToastShelf }))
+const ToastShelf = lateParts.toastShelf.Part
 
 /** Keeps what was said; the shelf that shows it is loaded with the first sentence. */
 export function Toasts({ children }: { readonly children: ReactNode }) {

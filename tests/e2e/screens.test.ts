@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { WorkshopCreated } from '#shared/protocol/http.ts'
 import { phases } from '#shared/workshop/phases.ts'
@@ -9,6 +7,7 @@ import { countScripts } from '#tests/support/browser/firstLoad.ts'
 import type { Device } from '#tests/support/browser/launch.ts'
 import { sidewaysScroll, smallTargets } from '#tests/support/browser/layout.ts'
 import { createDemo, letIn } from '#tests/support/story/demo.ts'
+import { keepPicture } from '#tests/support/story/pictures.ts'
 import type { Player } from '#tests/support/story/player.ts'
 import { seeSaved } from '#tests/support/story/saving.ts'
 import * as setup from '#tests/support/story/setup.ts'
@@ -19,9 +18,6 @@ beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage?.close())
-
-/** Set it to a folder to keep a picture of every screen. */
-const pictures = process.env.OFFSITE_SCREENSHOTS
 
 const seats = [
   { seat: 'laptop', role: 'facilitator', device: {} },
@@ -48,7 +44,7 @@ test.each(phases)('%s: in every seat nothing is cut off, unreadable, too small o
     for (const colorScheme of ['light', 'dark'] as const) {
       await player.page.emulateMedia({ colorScheme })
       const name = `${phase}-${seat.seat}-${colorScheme}`
-      if (pictures) await keepPicture(player, name)
+      await keepPicture(player, name)
       for (const { isGrave, words } of await findAccessibilityProblems(player.page))
         if (isGrave) found.push(`${colorScheme}: ${words}`)
         else console.log(`${name}: ${words}`)
@@ -98,10 +94,4 @@ async function ready(player: Player, role: Role): Promise<void> {
   if (role !== 'wall') await seeSaved(player)
   // The letters have their final shape and place.
   await player.page.evaluate(() => document.fonts.ready.then(() => undefined))
-}
-
-async function keepPicture(player: Player, name: string): Promise<void> {
-  if (!pictures) return
-  mkdirSync(pictures, { recursive: true })
-  await player.page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true })
 }

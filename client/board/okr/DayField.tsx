@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TextField } from '#client/ui/Field.tsx'
+import { limits } from '#shared/limits.ts'
 
 type Props = {
   readonly label: string
@@ -22,6 +23,7 @@ export function DayField({ label, hint, value, onCommit, readOnly = false }: Pro
       label={label}
       hint={hint}
       type="date"
+      max={limits.latestDay}
       readOnly={readOnly}
       value={draft ?? value ?? ''}
       error={isIncomplete ? t('okr.day.incomplete') : null}
@@ -30,9 +32,10 @@ export function DayField({ label, hint, value, onCommit, readOnly = false }: Pro
         setDraft(event.currentTarget.value)
       }}
       onBlur={(event) => {
-        const isHalf = event.currentTarget.validity.badInput
-        setIsIncomplete(isHalf)
-        if (isHalf || draft === null) return
+        const { badInput, rangeOverflow } = event.currentTarget.validity
+        const isNoDay = badInput || rangeOverflow
+        setIsIncomplete(isNoDay)
+        if (isNoDay || draft === null) return
         if (draft !== (value ?? '')) onCommit(draft === '' ? undefined : draft)
         setDraft(null)
       }}

@@ -2,6 +2,7 @@ import { type FocusEvent, useState } from 'react'
 import { useCommand } from '#client/frame/useCommand.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { TextArea, TextField } from '#client/ui/Field.tsx'
+import { limits } from '#shared/limits.ts'
 import type { Settings } from '#shared/workshop/schema/room.ts'
 
 type TextSetting = {
@@ -45,5 +46,9 @@ export function SettingField({ name, isProse = false, isReadOnly, problemOf, typ
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => setDraft(event.currentTarget.value),
     onBlur: (_event: FocusEvent) => void save(),
   }
-  return isProse ? <TextArea {...common} rows={3} /> : <TextField {...common} type={type} />
+  return isProse ? (
+    <TextArea {...common} rows={3} />
+  ) : (
+    <TextField {...common} type={type} {...(type === 'date' ? { max: limits.latestDay } : {})} />
+  )
 }

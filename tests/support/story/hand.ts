@@ -16,7 +16,11 @@ const mouse: Hand = {
   kind: 'mouse',
   press: (control) => control.click(),
   write: (field, text) => field.fill(text),
-  choose: async (select, option) => void (await select.selectOption({ label: option })),
+  choose: async (select, option) => {
+    // A click on it leaves the field before, which may be what saves that.
+    await select.focus()
+    await select.selectOption({ label: option })
+  },
 }
 
 /** Single taps only; a phone shows its own wheel for a select, which the browser stands in for. */

@@ -16,7 +16,7 @@ export const keyboardHand: Hand = {
   write: async (field, text) => {
     await walkTo(field)
     const { keyboard } = field.page()
-    if ((await kindOf(field)) === 'date') return keyboard.type(dayAsTyped(text))
+    if ((await kindOf(field)) === 'date') return typeDay(field, text)
     await keyboard.press('ControlOrMeta+a')
     if (text === '') await keyboard.press('Delete')
     else await keyboard.type(text)
@@ -38,36 +38,56 @@ export const keyboardHand: Hand = {
 export async function walkTo(control: Locator): Promise<void> {
   await control.waitFor()
   const { keyboard } = control.page()
-  for (let stop = 0; stop < mostStops; stop += 1) {
-    const key = await control.evaluate(nextKey)
-    if (key === null) return
-    await keyboard.press(key)
+  for (let stops = 0; stops < mostStops; ) {
+    const way = await control.evaluate(nextKeys)
+    if (way === null) return
+    for (let pressed = 0; pressed < way.times; pressed += 1) await keyboard.press(way.key)
+    stops += way.times
   }
   throw new Error(`${control} can't be reached with the keyboard`)
 }
 
-/** In the page: which key leads nearer to the element, `null` when it has the focus. */
-function nextKey(element: Element): string | null {
+/** In the page: which key leads nearer to the element, and how often it may be pressed blindly; `null` on arrival. */
+function nextKeys(element: Element): { readonly key: string; readonly times: number } | null {
   const focused = document.activeElement ?? document.body
   if (focused === element) return null
   const isAfter = (focused.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  const menu = element.closest('[role=menu]')
-  if (menu?.contains(focused)) return isAfter ? 'ArrowDown' : 'ArrowUp'
-  const item = element.closest('[data-item]')
-  const list = item?.closest('ul, ol')
-  if (item === element && list?.contains(focused)) return isAfter ? 'ArrowDown' : 'ArrowUp'
+  const list = element.closest('[role=menu]') ?? (element.matches('[data-item]') ? element.closest('ul, ol') : null)
+  if (list?.contains(focused)) return { key: isAfter ? 'ArrowDown' : 'ArrowUp', times: 1 }
   const isSameChoice =
     element instanceof HTMLInputElement &&
     focused instanceof HTMLInputElement &&
     element.type === 'radio' &&
     focused.type === 'radio' &&
     focused.name === element.name
-  if (isSameChoice) return isAfter ? 'ArrowRight' : 'ArrowLeft'
-  return isAfter || focused === document.body ? 'Tab' : 'Shift+Tab'
+  if (isSameChoice) return { key: isAfter ? 'ArrowRight' : 'ArrowLeft', times: 1 }
+  // The last few stops are walked with open eyes: what looks like a stop need not be one.
+  const between = [
+    ...document.querySelectorAll<HTMLElement>('a[href], button:enabled, input:enabled, textarea, select'),
+  ]
+    .filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility() && !stop.matches('[type=radio]'))
+    .filter((stop) => {
+      const fromFocus = focused.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING
+      const toElement = stop.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING
+      return isAfter ? fromFocus && toElement : !fromFocus && !toElement
+    })
+  const isForward = isAfter || focused === document.body
+  return { key: isForward ? 'Tab' : 'Shift+Tab', times: Math.max(1, between.length - 4) }
 }
 
 const kindOf = (control: Locator): Promise<string> =>
   control.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()))
 
-/** `2027-12-31` in the order in which the British date field asks for it. */
-const dayAsTyped = (day: string): string => day.split('-').toReversed().join('')
+/** A date field asks for day, month and year in the order of the browser's own language, whatever that is. */
+async function typeDay(field: Locator, day: string): Promise<void> {
+  const [year = '', month = '', date = ''] = day.split('-')
+  for (const typed of [month + date + year, date + month + year]) {
+    await walkTo(field)
+    await field.page().keyboard.type(typed)
+    if ((await field.inputValue()) === day) return
+    // Out and in again, so that the typing begins at the first part.
+    await field.page().keyboard.press('Escape')
+    await field.blur()
+  }
+  throw new Error(`${day} can't be typed into ${field}`)
+}

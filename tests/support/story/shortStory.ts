@@ -119,12 +119,12 @@ async function promise({ facilitator, ceo, lead, others }: SmallCast, companyKey
   })
   await teams.offer(lead)
 
-  await facilitation.goOnAnyway(facilitator, 'Alignment', others)
+  await facilitation.goOn(facilitator, 'Alignment', others)
   await alignment.decide(ceo, 'It doesn’t add up', companyKeyResult, 'The CEO brings the rest herself.')
 }
 
 async function sign({ facilitator, ceo, lead, others }: SmallCast): Promise<void> {
-  await facilitation.goOnAnyway(facilitator, 'Commitment', others)
+  await facilitation.goOn(facilitator, 'Commitment', others)
   for (const player of others) await commit.sign(player)
   await see(facilitator, '2 of 2 have signed what is on this page')
   await commit.freeze(facilitator)

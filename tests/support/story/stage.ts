@@ -3,6 +3,7 @@ import { type BuiltServer, startBuiltServer } from '#tests/support/browser/built
 import { type Device, launchBrowser, newPerson } from '#tests/support/browser/launch.ts'
 import { type Hand, hands } from './hand.ts'
 import { patience } from './patience.ts'
+import { keepPicture } from './pictures.ts'
 import type { Player } from './player.ts'
 
 export const phone: Device = { viewport: { width: 390, height: 844 }, hasTouch: true }
@@ -36,6 +37,7 @@ export async function openStage(): Promise<Stage> {
       for (const player of players) player.expectNoErrors(provoked)
     },
     close: async () => {
+      for (const player of players) await keepPicture(player, `last-${player.name}`)
       await browser.close()
       await server.close()
     },
