@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, test } from 'vitest'
-import { hands } from '#tests/support/story/hand.ts'
+import { hands } from '#tests/support/story/hands.ts'
 import { playShortStory } from '#tests/support/story/shortStory.ts'
 import { openStage, type Stage } from '#tests/support/story/stage.ts'
 

@@ -3,7 +3,7 @@ import { dialog, press } from './controls.ts'
 import type { Player } from './player.ts'
 
 /** The phases by their names on the rail, each with its one question. */
-export const questions = {
+const questions = {
   'Set up': 'What should this off-site achieve?',
   SWOT: 'Where do we stand today?',
   Themes: 'What belongs together?',

@@ -1,5 +1,4 @@
 import type { Locator } from 'playwright-core'
-import { keyboardHand } from './keyboardHand.ts'
 
 /** The way somebody works a page. A story that is told with one hand can be told with any other. */
 export interface Hand {
@@ -12,7 +11,7 @@ export interface Hand {
   readonly choose: (select: Locator, option: string) => Promise<void>
 }
 
-const mouse: Hand = {
+export const mouse: Hand = {
   kind: 'mouse',
   press: (control) => control.click(),
   write: (field, text) => field.fill(text),
@@ -24,6 +23,4 @@ const mouse: Hand = {
 }
 
 /** Single taps only; a phone shows its own wheel for a select, which the browser stands in for. */
-const touch: Hand = { ...mouse, kind: 'touch', press: (control) => control.tap() }
-
-export const hands: Readonly<Record<Hand['kind'], Hand>> = { mouse, touch, keyboard: keyboardHand }
+export const touch: Hand = { ...mouse, kind: 'touch', press: (control) => control.tap() }

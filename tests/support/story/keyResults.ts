@@ -26,8 +26,6 @@ export async function addTarget(ceo: Player, name: string, value: string): Promi
   await write(ceo, 'Target value', value)
 }
 
-export const workOn = (ceo: Player, target: string): Promise<void> => pick(ceo, target)
-
 /** Types a whole driver tree into the page, from the target down. */
 export async function typeTree(ceo: Player, root: Driver): Promise<void> {
   await press(ceo, 'Start from scratch')
@@ -81,7 +79,8 @@ export async function seeChain(player: Player, steps: Readonly<Record<string, st
 
 const answer = (player: Player): Locator => player.page.getByRole('region', { name: 'What it takes', exact: true })
 
-export type Acceptance = {
+type Acceptance = {
+  readonly driver: string
   readonly objective: string
   readonly owner: string
   readonly due: string
@@ -89,11 +88,7 @@ export type Acceptance = {
 }
 
 /** A driver becomes a key result of a company objective. Answers with its sentence. */
-export async function accept(
-  ceo: Player,
-  driver: string,
-  { objective, owner, due, kind }: Acceptance,
-): Promise<string> {
+export async function accept(ceo: Player, { driver, objective, owner, due, kind }: Acceptance): Promise<string> {
   await pickFromMenu(ceo, `More for ${driver}`, 'Accept as key result…')
   const form = dialog(ceo, `Accept ${driver} as a key result`)
   await ceo.hand.choose(choice(form, 'Company objective'), objective)

@@ -90,7 +90,8 @@ async function aim({ facilitator, ceo, lead, others }: SmallCast): Promise<strin
   })
   await keyResults.free(ceo, 'Deals')
   await keyResults.seeAnswer(ceo, '80')
-  return keyResults.accept(ceo, 'Deals', {
+  return keyResults.accept(ceo, {
+    driver: 'Deals',
     objective: 'Answer before others have read the question',
     owner: lead.name,
     due: '2027-12-15',
@@ -131,5 +132,5 @@ async function sign({ facilitator, ceo, lead, others }: SmallCast): Promise<void
 
   await facilitation.goOn(facilitator, 'Follow-up', others)
   await follow.checkIn(lead, 'Deals won', '61', 'The first deal of the year.')
-  await follow.line(ceo, 1).waitFor()
+  await follow.line(lead, 1).waitFor()
 }

@@ -54,7 +54,7 @@ export async function toTray(player: Player, text: string, reason: string): Prom
 }
 
 /** Names the theme that holds this sticky. */
-export async function nameTheme(player: Player, stickyText: string, name: string): Promise<void> {
+async function nameTheme(player: Player, stickyText: string, name: string): Promise<void> {
   await show(player, 'Themes')
   const card = player.page
     .getByRole('region')
@@ -67,6 +67,9 @@ export async function nameTheme(player: Player, stickyText: string, name: string
 }
 
 export const theme = (player: Player, name: string): Locator => player.page.getByRole('region', { name, exact: true })
+
+export const seeIn = (player: Player, themeName: string, text: string): Promise<void> =>
+  theme(player, themeName).getByRole('article').filter({ hasText: text }).waitFor()
 
 export const sticky = (player: Player, text: string): Locator =>
   player.page.getByRole('article').filter({ hasText: text })
