@@ -37,14 +37,6 @@ function Workplace({ asked }: { readonly asked: Phase | null }) {
     session.sendPresence({ phase: viewed })
   }, [session, viewed])
 
-  const isSaved = useWorkshopState((state) => state.status.kind === 'saved')
-  const { loadAll } = useTexts()
-  useEffect(() => {
-    if (!isSaved) return
-    preloadLateParts()
-    void loadAll()
-  }, [isSaved, loadAll])
-
   return (
     <div className={styles.page}>
       <a className={styles.skip} href="#work">
@@ -63,12 +55,25 @@ function Workplace({ asked }: { readonly asked: Phase | null }) {
                   <Screen />
                 </WithAllTexts>
               )}
+              <LoadTheRest />
             </Suspense>
           </CockpitContext>
         </main>
       </div>
     </div>
   )
+}
+
+/** Fetches what comes later once the first screen stands, beside which this waits in the same Suspense. */
+function LoadTheRest() {
+  const isSaved = useWorkshopState((state) => state.status.kind === 'saved')
+  const { loadAll } = useTexts()
+  useEffect(() => {
+    if (!isSaved) return
+    preloadLateParts()
+    void loadAll()
+  }, [isSaved, loadAll])
+  return null
 }
 
 function CockpitSlot() {

@@ -3,9 +3,9 @@ import type { WorkshopCreated } from '#shared/protocol/http.ts'
 import { phases } from '#shared/workshop/phases.ts'
 import type { Role } from '#shared/workshop/roles.ts'
 import { findAccessibilityProblems } from '#tests/support/browser/accessibility.ts'
-import { countScripts } from '#tests/support/browser/firstLoad.ts'
+import { countFirstScripts } from '#tests/support/browser/firstLoad.ts'
 import type { Device } from '#tests/support/browser/launch.ts'
-import { sidewaysScroll, smallTargets } from '#tests/support/browser/layout.ts'
+import { hiddenBelow, sidewaysScroll, smallTargets } from '#tests/support/browser/layout.ts'
 import { createDemo, letIn } from '#tests/support/story/demo.ts'
 import { keepPicture } from '#tests/support/story/pictures.ts'
 import type { Player } from '#tests/support/story/player.ts'
@@ -52,6 +52,10 @@ test.each(phases)('%s: in every seat nothing is cut off, unreadable, too small o
     const excess = await sidewaysScroll(player.page)
     if (excess > 0) found.push(`scrolls sideways by ${excess} px`)
     if (seat.seat === 'phone') found.push(...(await smallTargets(player.page)))
+    if (seat.seat === 'projector') {
+      const hidden = await hiddenBelow(player.page)
+      if (hidden > 0) found.push(`${hidden} px are cut off at the bottom`)
+    }
     player.expectNoErrors()
     await player.close()
     return found
@@ -80,10 +84,10 @@ test('the first page and the way in hold nothing wrong either', async () => {
 test('a participant loads at most 200 kB of script before the first keystroke', async () => {
   const workshop = await createDemo(stage.server.url, 'swot')
   const player = await stage.enter('Mira Solberg', phone)
-  const scripts = countScripts(player.page)
+  const firstScripts = await countFirstScripts(player.page)
   await setup.join(player, `/join#${workshop.invitations.participant}`, 'Delivery')
   await player.page.getByRole('textbox', { name: /^New sticky/ }).waitFor()
-  const sizes = await scripts.sizes()
+  const sizes = await firstScripts()
   const total = [...sizes.values()].reduce((sum, size) => sum + size, 0)
   console.log(`first load: ${Math.round(total / 1024)} kB of script in ${sizes.size} files`)
   expect(total).toBeLessThanOrEqual(firstLoadLimitBytes)

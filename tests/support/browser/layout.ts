@@ -10,6 +10,16 @@ export const sidewaysScroll = (page: Page): Promise<number> =>
     return scroller.scrollWidth - window.innerWidth
   })
 
+/** By how many CSS pixels something reaches below what is in sight. On a wall nobody scrolls. */
+export const hiddenBelow = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const scrollers = [...document.querySelectorAll('*')].filter((place) => {
+      const { overflowY } = getComputedStyle(place)
+      return overflowY === 'auto' || overflowY === 'scroll' || place === document.scrollingElement
+    })
+    return Math.max(0, ...scrollers.map((place) => place.scrollHeight - place.clientHeight))
+  })
+
 /** The controls in sight that a finger can hardly hit, as readers of a test want to see them. Links inside of text are exempt. */
 export const smallTargets = (page: Page): Promise<readonly string[]> =>
   page.evaluate((least) => {

@@ -124,7 +124,7 @@ async function promise({ facilitator, ceo, lead, others }: SmallCast, companyKey
   await alignment.decide(ceo, 'It doesn’t add up', companyKeyResult, 'The CEO brings the rest herself.')
 }
 
-async function sign({ facilitator, ceo, lead, others }: SmallCast): Promise<void> {
+async function sign({ facilitator, lead, others }: SmallCast): Promise<void> {
   await facilitation.goOn(facilitator, 'Commitment', others)
   for (const player of others) await commit.sign(player)
   await see(facilitator, '2 of 2 have signed what is on this page')
