@@ -34,7 +34,7 @@ export function LeverTable() {
       <h2 id="levers-heading" className={styles.heading}>
         {t('keyResults.levers.heading')}
       </h2>
-      <ScrollBox label={t('keyResults.levers.heading')}>
+      <ScrollBox label={t('keyResults.levers.caption')}>
         <table className={styles.table}>
           <caption className="visually-hidden">{t('keyResults.levers.caption')}</caption>
           <thead>
