@@ -1,18 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 
-export interface AccessibilityProblem {
-  readonly isGrave: boolean
-  /** The rule, what it asks for, and where it is broken. */
-  readonly words: string
-}
-
-/** What axe finds on the page as it stands. */
-export async function findAccessibilityProblems(page: Page): Promise<readonly AccessibilityProblem[]> {
+/**
+ * What axe finds on the page as it stands, each with its rule and where it is broken; of its colours alone, where the rest
+ * has been looked at already.
+ */
+export async function accessibilityProblems(
+  page: Page,
+  { coloursOnly = false }: { readonly coloursOnly?: boolean } = {},
+): Promise<readonly string[]> {
   // The legacy mode looks at one page only, which is all there is, and opens no second one.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return violations.map(({ id, impact, help, nodes }) => ({
-    isGrave: impact === 'serious' || impact === 'critical',
-    words: `${id} (${impact}): ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html.slice(0, 160)}\n    ${failureSummary?.split('\n').slice(1).join(' ')}`).join('\n')}`,
-  }))
+  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  const { violations } = await (coloursOnly ? axe.withRules(['color-contrast']) : axe).analyze()
+  return violations.flatMap(({ id, impact, help, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => {
+      const remedy = failureSummary.split('\n').slice(1).join(' ').trim()
+      return `${id} (${impact}): ${help}: ${html.slice(0, 160)}: ${remedy}`
+    }),
+  )
 }
