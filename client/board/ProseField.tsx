@@ -21,6 +21,7 @@ export function ProseField({ text, label, isLabelHidden = false, hint, maxLength
   const caret = useRef<readonly [number, number] | null>(null)
   const [value, setValue] = useState(() => text?.toString() ?? '')
   const isComposing = useRef(false)
+  const isFresh = useRef(rest.autoFocus === true)
 
   useEffect(() => {
     if (!text) return
@@ -56,6 +57,11 @@ export function ProseField({ text, label, isLabelHidden = false, hint, maxLength
           value={value}
           maxLength={maxLength}
           disabled={!text}
+          onFocus={(event) => {
+            // A text that was just begun for somebody is theirs to replace; later the caret goes where they put it.
+            if (isFresh.current) event.currentTarget.select()
+            isFresh.current = false
+          }}
           onCompositionStart={() => {
             isComposing.current = true
           }}

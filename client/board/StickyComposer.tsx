@@ -6,6 +6,7 @@ import { Field } from '#client/ui/Field.tsx'
 import { limits } from '#shared/limits.ts'
 import styles from './StickyComposer.module.css'
 import { charactersLeft, excessOf, stickyLines } from './stickyLines.ts'
+import { useAboveKeyboard } from './useAboveKeyboard.ts'
 import { useKept } from './useKept.ts'
 
 type Props = {
@@ -27,6 +28,7 @@ export function StickyComposer(props: Props) {
   const { label, placeholder, room, size = 'line', closedBecause, draftKey, onAdd } = props
   const { t } = useTranslation()
   const field = useRef<HTMLTextAreaElement>(null)
+  useAboveKeyboard(field)
   const [text, setText] = useKept(draftKey)
   const [wasPasted, setWasPasted] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)

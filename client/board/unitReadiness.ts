@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
+import { companyUnitId } from '#shared/ids.ts'
 import { homeUnit, isMember } from '#shared/workshop/roles.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { type Quadrant, quadrants } from '#shared/workshop/schema/discovery.ts'
@@ -14,9 +15,11 @@ export type UnitReadiness = {
   readonly total: number
   readonly isReady: boolean
   readonly isOpened: boolean
+  /** The room waits for the units; the company's own envelope may stay empty. */
+  readonly isAwaited: boolean
 }
 
-/** The units' envelopes in counts. A unit that nobody belongs to and that holds nothing is left out. */
+/** The units' envelopes in counts. An empty one that nobody waits for is left out. */
 export function useUnitReadiness(): readonly UnitReadiness[] {
   const units = useBoard((board) => board.units)
   const roster = useBoard((board) => board.roster)
@@ -29,8 +32,9 @@ export function useUnitReadiness(): readonly UnitReadiness[] {
       const counts = { ...nothing, ...progress.get(unit.id)?.counts }
       const total = quadrants.reduce((sum, quadrant) => sum + counts[quadrant], 0)
       const isReady = progress.get(unit.id)?.isReady ?? false
-      if (people === 0 && total === 0) return []
-      return [{ unit, people, counts, total, isReady, isOpened: openedUnits.includes(unit.id) }]
+      const isAwaited = unit.id !== companyUnitId && people > 0
+      if (!isAwaited && total === 0) return []
+      return [{ unit, people, counts, total, isReady, isOpened: openedUnits.includes(unit.id), isAwaited }]
     })
   }, [units, roster, progress, openedUnits])
 }

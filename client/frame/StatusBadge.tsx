@@ -10,12 +10,21 @@ export function StatusBadge() {
   const sentence = useStatusSentence(status)
   const Icon = icons[status.kind]
   return (
-    <span className={`${styles.status} ${styles[status.kind]}`} role="status" title={sentence}>
+    <span
+      className={`${styles.status} ${styles[status.kind]}`}
+      role="status"
+      title={sentence}
+      data-needs-line={needsLine(status) || undefined}
+    >
       <Icon size={16} aria-hidden />
       <span className={styles.words}>{sentence}</span>
     </span>
   )
 }
+
+/** What somebody must know to keep their work is read in full: on a phone it takes a line of its own. */
+const needsLine = (status: SaveStatus): boolean =>
+  status.kind === 'problem' || (status.kind === 'offline' && status.changes > 0)
 
 const icons = {
   connecting: LoaderCircle,

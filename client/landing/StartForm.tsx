@@ -89,6 +89,7 @@ export function StartForm({ isCreating, onStart }: Props) {
               placeholder={t('landing.form.unitExample')}
               value={unit.name}
               maxLength={limits.nameLength}
+              autoFocus={index > 0}
               onChange={(event) => changeUnit(unit.key, { name: event.currentTarget.value })}
             />
             <SelectField

@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import styles from './Button.module.css'
+import { useKeptFocus } from './useKeptFocus.ts'
 
 type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   /** `primary` is the one main action of a screen. */
@@ -8,8 +9,14 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
 }
 
 export function Button({ variant = 'secondary', icon, children, className, type = 'button', ...rest }: Props) {
+  const button = useKeptFocus(rest.disabled === true)
   return (
-    <button type={type} className={[styles.button, styles[variant], className].filter(Boolean).join(' ')} {...rest}>
+    <button
+      ref={button}
+      type={type}
+      className={[styles.button, styles[variant], className].filter(Boolean).join(' ')}
+      {...rest}
+    >
       {icon}
       {children}
     </button>

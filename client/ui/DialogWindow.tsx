@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './Button.tsx'
 import styles from './Dialog.module.css'
@@ -17,11 +17,18 @@ export type DialogProps = {
 /** The window itself: keeps the focus inside, closes with Escape, fills a phone's screen from below. */
 export function DialogWindow({ isOpen, onClose, title, description, children, actions }: DialogProps) {
   const { t } = useTranslation()
+  const body = useRef<HTMLDivElement>(null)
   return (
     <BaseDialog.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop} />
-        <BaseDialog.Popup className={styles.popup}>
+        <BaseDialog.Popup
+          className={styles.popup}
+          // A finger is left alone: the keyboard of a phone would cover what the window says.
+          initialFocus={(hand) =>
+            hand === 'touch' ? true : (body.current?.querySelector<HTMLElement>(firstField) ?? true)
+          }
+        >
           <header className={styles.header}>
             <BaseDialog.Title className={styles.title}>{title}</BaseDialog.Title>
             <IconButton label={t('common.close')} icon={<X size={18} />} onClick={onClose} />
@@ -29,10 +36,16 @@ export function DialogWindow({ isOpen, onClose, title, description, children, ac
           {description ? (
             <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>
           ) : null}
-          <div className={styles.body}>{children}</div>
+          <div ref={body} className={styles.body}>
+            {children}
+          </div>
           {actions ? <footer className={styles.actions}>{actions}</footer> : null}
         </BaseDialog.Popup>
       </BaseDialog.Portal>
     </BaseDialog.Root>
   )
 }
+
+/** Where one begins to write; a choice has its answer already. */
+const firstField =
+  'input:not([type=radio], [type=checkbox], [readonly], :disabled), textarea:not([readonly], :disabled)'

@@ -19,6 +19,8 @@ type Props = {
   readonly document: Y.Doc
   readonly objective: Entry<'objectives'>
   readonly isReadOnly?: boolean
+  /** Just added here: one goes on writing in it. */
+  readonly isNew?: boolean
   /** What the quality rules ask about it; nothing is said where they are left out. */
   readonly findings?: readonly Finding[]
 }
@@ -26,7 +28,7 @@ type Props = {
 type Patch = Parameters<typeof updateRecord<'objectives'>>[3]
 
 /** The words of an objective and its period; a company objective also says which priority it serves. */
-export function ObjectiveEditor({ document, objective, isReadOnly = false, findings }: Props) {
+export function ObjectiveEditor({ document, objective, isReadOnly = false, isNew = false, findings }: Props) {
   const { t } = useTranslation()
   const priorities = useBoard((board) => board.priorities)
   const options = useMemo(
@@ -43,6 +45,7 @@ export function ObjectiveEditor({ document, objective, isReadOnly = false, findi
         maxLength={limits.objectiveTextLength}
         size="title"
         readOnly={isReadOnly}
+        autoFocus={isNew}
       />
       <div className={styles.fields}>
         {objective.unitId === companyUnitId ? (

@@ -20,10 +20,12 @@ type Props = {
   /** All company objectives in their order. */
   readonly siblings: readonly Entry<'objectives'>[]
   readonly mayEdit: boolean
+  /** Just drafted here: one goes on writing in it. */
+  readonly isNew: boolean
 }
 
 /** A company objective: its words in shared text, questions on them, and what the room says. */
-export function ObjectiveCard({ objective, siblings, mayEdit }: Props) {
+export function ObjectiveCard({ objective, siblings, mayEdit, isNew }: Props) {
   const { t } = useTranslation()
   const { documents } = useWorkshop()
   const name = objective.text.trim() || t('direction.objectives.unnamed')
@@ -38,6 +40,7 @@ export function ObjectiveCard({ objective, siblings, mayEdit }: Props) {
             placeholder={t('direction.objectives.example')}
             maxLength={limits.objectiveTextLength}
             size="title"
+            autoFocus={isNew}
           />
         ) : (
           <p className={styles.text} aria-live="polite">
@@ -56,7 +59,7 @@ export function ObjectiveCard({ objective, siblings, mayEdit }: Props) {
   )
 }
 
-function Actions({ objective, siblings, name }: Omit<Props, 'mayEdit'> & { readonly name: string }) {
+function Actions({ objective, siblings, name }: Omit<Props, 'mayEdit' | 'isNew'> & { readonly name: string }) {
   const { t } = useTranslation()
   const { documents, undo } = useWorkshop()
   const stepWithUndo = useUndoableStep(undo.board)

@@ -1,11 +1,11 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
-import { companyUnitId } from '#shared/ids.ts'
+import { companyUnitId, type ObjectiveId } from '#shared/ids.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import styles from './DirectionScreen.module.css'
 import { DraftObjective } from './DraftObjective.tsx'
@@ -22,11 +22,12 @@ export function ObjectivesSection() {
     [objectives],
   )
   const chosen = useMemo(() => inOrder(priorities.values()), [priorities])
+  const [justDrafted, setJustDrafted] = useState<ObjectiveId | null>(null)
   const unlinked = listed.filter(({ priorityId }) => priorityId === undefined || !priorities.has(priorityId))
   const cards = (shown: readonly Entry<'objectives'>[]) =>
     shown.map((objective) => (
       <li key={objective.id}>
-        <ObjectiveCard objective={objective} siblings={listed} mayEdit={mayEdit} />
+        <ObjectiveCard objective={objective} siblings={listed} mayEdit={mayEdit} isNew={objective.id === justDrafted} />
       </li>
     ))
   return (
@@ -49,7 +50,7 @@ export function ObjectivesSection() {
             <h3 className={styles.priorityTitle}>
               {t('direction.objectives.from', { place: index + 1, title: priority.title })}
             </h3>
-            {mayEdit ? <DraftObjective priority={priority} /> : null}
+            {mayEdit ? <DraftObjective priority={priority} onDrafted={setJustDrafted} /> : null}
           </header>
           <ul className={styles.objectives}>
             {cards(listed.filter((objective) => objective.priorityId === priority.id))}

@@ -94,7 +94,9 @@ export function ObjectiveSection({ objective, keyResults, mayEdit, isNew }: Prop
           </span>
         ) : null}
       </div>
-      {isEditing && mayEdit ? <ObjectiveEditor document={board} objective={objective} findings={findings} /> : null}
+      {isEditing && mayEdit ? (
+        <ObjectiveEditor document={board} objective={objective} findings={findings} isNew={isNew} />
+      ) : null}
       {keyResults.length > 0 ? (
         <ul className={styles.keyResults} aria-labelledby={headingId}>
           {keyResults.map((keyResult) => (

@@ -10,7 +10,8 @@ export function BeforeOpening() {
   const { t } = useTranslation()
   const mayOpen = useMayCommand('openEnvelopes')
   const units = useUnitReadiness()
-  const ready = units.filter(({ isReady }) => isReady).length
+  const awaited = units.filter(({ isAwaited }) => isAwaited)
+  const ready = awaited.filter(({ isReady }) => isReady).length
   return (
     <div className={styles.before}>
       <EmptyState title={t('pool.before.waiting')}>
@@ -20,7 +21,7 @@ export function BeforeOpening() {
         <p>{t('pool.before.nobody')}</p>
       ) : (
         <>
-          <p aria-live="polite">{t('pool.before.ready', { ready, units: units.length })}</p>
+          <p aria-live="polite">{t('pool.before.ready', { ready, units: awaited.length })}</p>
           <EnvelopeCounts units={units} />
         </>
       )}

@@ -19,7 +19,7 @@ export function OpenEnvelopes({ isRest = false }: { readonly isRest?: boolean })
   const [isAsking, setIsAsking] = useState(false)
   if (!mayOpen) return null
 
-  const writing = units.filter(({ isReady, isOpened, people }) => !isReady && !isOpened && people > 0)
+  const writing = units.filter(({ isReady, isOpened, isAwaited }) => isAwaited && !isReady && !isOpened)
   const names = new Intl.ListFormat(i18n.language).format(writing.map(({ unit }) => unit.name))
   const open = async () => {
     const answer = await run({ type: 'openEnvelopes', of: 'unit' })

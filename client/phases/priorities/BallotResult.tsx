@@ -48,7 +48,7 @@ export function BallotResult() {
         {divided
           ? t('priorities.result.divided', {
               theme: divided.theme.name,
-              most: divided.most,
+              count: divided.most,
               none: t('priorities.result.dividedNone', { count: divided.none }),
             })
           : t('priorities.result.agreed')}

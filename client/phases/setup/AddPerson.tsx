@@ -28,7 +28,13 @@ export function AddPerson({ unit, onClose }: Props) {
       changes: [{ op: 'addPerson', name: name.trim(), role, unitId: unit.id }],
     })
     const added = answer?.passes?.[0]
-    if (added) setPass(added.pass)
+    if (!added) return
+    setPass(added.pass)
+    if (role === 'lead' && !unit.leadId)
+      await run({
+        type: 'editRoster',
+        changes: [{ op: 'setLead', unitId: unit.id, participantId: added.participantId }],
+      })
   }
 
   return (

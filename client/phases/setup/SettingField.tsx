@@ -26,7 +26,15 @@ type Props = {
  * One text of the settings. What is typed stays in the field until one leaves it; then it is sent as a command. Where the
  * server can't be reached, it stays, and is sent the next time one leaves the field.
  */
-export function SettingField({ name, isProse = false, isReadOnly, problemOf, type = 'text', ...rest }: Props) {
+export function SettingField({
+  name,
+  isProse = false,
+  isReadOnly,
+  problemOf,
+  type = 'text',
+  placeholder,
+  ...rest
+}: Props) {
   const saved = useBoard((board) => board.settings?.[name] ?? '')
   const { run } = useCommand()
   const [draft, setDraft] = useState<string | null>(null)
@@ -43,6 +51,8 @@ export function SettingField({ name, isProse = false, isReadOnly, problemOf, typ
     value,
     error: problem,
     readOnly: isReadOnly,
+    // An example in a field that one can't fill reads as what was planned.
+    ...(placeholder && !isReadOnly ? { placeholder } : {}),
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => setDraft(event.currentTarget.value),
     onBlur: (_event: FocusEvent) => void save(),
   }

@@ -9,11 +9,12 @@ import styles from './SwotScreen.module.css'
 export function SwotCounts({ units }: { readonly units: readonly UnitReadiness[] }) {
   const { t } = useTranslation()
   if (units.length === 0) return <EmptyState title={t('swot.counts.emptyTitle')}>{t('swot.counts.empty')}</EmptyState>
-  const ready = units.filter(({ isReady }) => isReady).length
+  const awaited = units.filter(({ isAwaited }) => isAwaited)
+  const ready = awaited.filter(({ isReady }) => isReady).length
   const count = units.reduce((sum, { total }) => sum + total, 0)
   return (
     <section className={styles.counts}>
-      <p aria-live="polite">{t('swot.counts.summary', { ready, units: units.length, count })}</p>
+      <p aria-live="polite">{t('swot.counts.summary', { ready, units: awaited.length, count })}</p>
       <EnvelopeCounts units={units} />
       <Notice>{t('swot.counts.privacy')}</Notice>
     </section>

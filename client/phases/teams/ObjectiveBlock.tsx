@@ -16,10 +16,16 @@ import styles from './teams.module.css'
 import type { UnitOkrs } from './useUnitOkrs.ts'
 import type { UnitReview } from './useUnitReview.ts'
 
-type Props = { readonly objective: Entry<'objectives'>; readonly okrs: UnitOkrs; readonly review: UnitReview }
+type Props = {
+  readonly objective: Entry<'objectives'>
+  readonly okrs: UnitOkrs
+  readonly review: UnitReview
+  /** Just added here: one goes on writing in it. */
+  readonly isNew?: boolean
+}
 
 /** An objective of a unit: where to, shown by which key results, serving what. */
-export function ObjectiveBlock({ objective, okrs, review }: Props) {
+export function ObjectiveBlock({ objective, okrs, review, isNew = false }: Props) {
   const { t } = useTranslation()
   const { document, place, refusal } = okrs
   const mayEdit = refusal === null
@@ -41,6 +47,7 @@ export function ObjectiveBlock({ objective, okrs, review }: Props) {
           <ObjectiveEditor
             document={document}
             objective={objective}
+            isNew={isNew}
             {...(objective.text.trim() === '' ? {} : { findings: review.get(objective.id) ?? [] })}
           />
           <RemoveObjective objective={objective} okrs={okrs} />

@@ -1,11 +1,12 @@
 import { Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QualityQuestions } from '#client/board/okr/QualityQuestions.tsx'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { thresholds } from '#shared/domain/thresholds.ts'
-import { newId } from '#shared/ids.ts'
+import { newId, type ObjectiveId } from '#shared/ids.ts'
 import { addObjective } from '#shared/workshop/edits/okrs.ts'
 import { ObjectiveBlock } from './ObjectiveBlock.tsx'
 import styles from './teams.module.css'
@@ -21,12 +22,16 @@ export function UnitOkrsList({ okrs, review }: Props) {
   const startsOn = useBoard((board) => board.settings?.cycleStart)
   const endsOn = useBoard((board) => board.settings?.cycleEnd)
   const ofTheSet = (review.get(okrs.unitId) ?? []).filter(({ rule }) => rule !== 'O-COUNT')
-  const add = () =>
-    addObjective(okrs.document, newId(), {
+  const [justAdded, setJustAdded] = useState<ObjectiveId | null>(null)
+  const add = () => {
+    const id = newId<'objective'>()
+    addObjective(okrs.document, id, {
       unitId: okrs.unitId,
       ...(startsOn ? { startsOn } : {}),
       ...(endsOn ? { endsOn } : {}),
     })
+    setJustAdded(id)
+  }
   return (
     <>
       {mayEdit && okrs.objectives.length > thresholds.mostUnitObjectives ? (
@@ -35,7 +40,7 @@ export function UnitOkrsList({ okrs, review }: Props) {
       <ul className={styles.objectives}>
         {okrs.objectives.map((objective) => (
           <li key={objective.id}>
-            <ObjectiveBlock objective={objective} okrs={okrs} review={review} />
+            <ObjectiveBlock objective={objective} okrs={okrs} review={review} isNew={objective.id === justAdded} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { QuadrantMark } from '#client/board/QuadrantMark.tsx'
 import { type UnitReadiness, useUnitReadiness } from '#client/board/unitReadiness.ts'
-import { companyUnitId } from '#shared/ids.ts'
 import { quadrants } from '#shared/workshop/schema/discovery.ts'
 import { Rest } from '../Rest.tsx'
 import styles from './CountTable.module.css'
@@ -11,9 +10,8 @@ const mostRows = 10
 /** Who is ready and how much has been written, in counts: the envelopes stay closed. */
 export function SwotScene() {
   const { t } = useTranslation()
-  // Nobody waits for the company's own envelope; it is listed where the CEO wrote into it.
-  const units = useUnitReadiness().filter(({ unit, total }) => unit.id !== companyUnitId || total > 0)
-  const awaited = units.filter(({ unit }) => unit.id !== companyUnitId)
+  const units = useUnitReadiness()
+  const awaited = units.filter(({ isAwaited }) => isAwaited)
   const ready = awaited.filter((unit) => unit.isReady).length
   const writing = units.filter((unit) => !unit.isReady)
   const shown = [...writing, ...units.filter((unit) => unit.isReady)].slice(0, mostRows)
