@@ -13,8 +13,10 @@ export const goToPhase: CommandRule<'goToPhase'> = {
     if (control.phase === phase) return success({})
     const version = keptVersion(context, translate(`phases.${control.phase}.name`))
     updateSingle(board, 'control', { phase })
-    for (const [unitId, progress] of readOne(board, 'progress'))
-      if (progress.isReady) board.getMap('progress').set(unitId, notReady(progress))
+    // A unit that is ready with its SWOT still is when the envelopes are about to be opened.
+    if (phase !== 'pool')
+      for (const [unitId, progress] of readOne(board, 'progress'))
+        if (progress.isReady) board.getMap('progress').set(unitId, notReady(progress))
     return success({ answer: { versionId: version.id }, effects: [{ kind: 'saveVersion', version }] })
   },
 }

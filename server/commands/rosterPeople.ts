@@ -22,6 +22,9 @@ export function addPerson(draft: RosterDraft, change: ChangeOf<'addPerson'>): An
   const id = draft.newId<'participant'>()
   draft.people.set(id, { name: name.value, role: change.role, ...(unitId.value ? { unitId: unitId.value } : {}) })
   draft.newPasses.add(id)
+  // Like somebody who comes in by a lead's invitation: a unit without a lead gets this one.
+  if (change.role === 'lead' && unitId.value !== null && draft.units.get(unitId.value)?.leadId === undefined)
+    changeUnitRecord(draft, unitId.value, { leadId: id })
   return success(null)
 }
 

@@ -34,6 +34,17 @@ describe('a command', () => {
     expect(ann.participant).toMatchObject({ name: 'Ann', role: 'observer' })
   })
 
+  it('that adds a lead to a unit without one gives the unit its lead in the same step', async () => {
+    const add = (name: string) => ({ op: 'addPerson', name, role: 'lead', unitId: newUnit() })
+    await room().facilitator.command('editRoster', { changes: [{ op: 'addUnit', name: 'Research', kind: 'team' }] })
+    const newUnit = () => [...readOne(board(), 'units').values()].find(({ name }) => name === 'Research')?.id
+    await until(() => newUnit())
+    await room().facilitator.command('editRoster', { changes: [add('Ines'), add('Otto')] })
+    await until(() => [...readOne(board(), 'roster').values()].some(({ name }) => name === 'Otto'))
+    const ines = [...readOne(board(), 'roster').values()].find(({ name }) => name === 'Ines')
+    expect(readOne(board(), 'units').get(newUnit() ?? '')?.leadId).toBe(ines?.id)
+  })
+
   it('that expects another step than the present one is told where the workshop stands', async () => {
     await room().facilitator.command('lock')
     const late = await room().facilitator.command('unlock', { expectedStep: 0 })
@@ -149,10 +160,13 @@ describe('envelopes', () => {
     expect(textsOnBoard()).toEqual(['From delivery', 'From sales'])
   })
 
-  it('say when a unit is ready, until the group moves on', async () => {
+  it('say when a unit is ready, until the group has opened the envelopes and moves on', async () => {
     await room().salesLead.command('setReady', { isReady: true })
     await until(() => readOne(board(), 'progress').get(room().sales)?.isReady)
     await goTo('pool')
+    await until(() => readOne(board(), 'control')?.phase === 'pool')
+    expect(readOne(board(), 'progress').get(room().sales)?.isReady).toBe(true)
+    await goTo('priorities')
     await until(() => readOne(board(), 'progress').get(room().sales)?.isReady === false)
   })
 })

@@ -28,13 +28,7 @@ export function AddPerson({ unit, onClose }: Props) {
       changes: [{ op: 'addPerson', name: name.trim(), role, unitId: unit.id }],
     })
     const added = answer?.passes?.[0]
-    if (!added) return
-    setPass(added.pass)
-    if (role === 'lead' && !unit.leadId)
-      await run({
-        type: 'editRoster',
-        changes: [{ op: 'setLead', unitId: unit.id, participantId: added.participantId }],
-      })
+    if (added) setPass(added.pass)
   }
 
   return (

@@ -288,7 +288,7 @@ export const rules = {
     findingsClosed: 'Findings that still block: {{count}}',
     unitsSigned: '{{count}} of {{total}} units have signed',
     setFrozen: 'The set is frozen',
-    checkInsCurrent: '{{count}} of {{total}} key results have a recent check-in',
+    checkInsCurrent: '{{count}} of {{total}} key results have no check-in overdue',
     cycleEnded: 'The cycle has ended',
   },
 
