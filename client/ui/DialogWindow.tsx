@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './Button.tsx'
 import styles from './Dialog.module.css'
@@ -18,6 +18,14 @@ export type DialogProps = {
 export function DialogWindow({ isOpen, onClose, title, description, children, actions }: DialogProps) {
   const { t } = useTranslation()
   const body = useRef<HTMLDivElement>(null)
+  const [isTall, setIsTall] = useState(false)
+  // What it holds may grow or shrink with every drawing.
+  useEffect(() => {
+    const box = body.current
+    setIsTall(box !== null && box.scrollHeight > box.clientHeight)
+  })
+  // A text that has to be scrolled must be within reach of the keyboard, also where nothing in it takes the focus.
+  const scrolling = isTall ? { tabIndex: 0, role: 'region', 'aria-label': title } : {}
   return (
     <BaseDialog.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
       <BaseDialog.Portal>
@@ -36,7 +44,7 @@ export function DialogWindow({ isOpen, onClose, title, description, children, ac
           {description ? (
             <BaseDialog.Description className={styles.description}>{description}</BaseDialog.Description>
           ) : null}
-          <div ref={body} className={styles.body}>
+          <div ref={body} className={styles.body} {...scrolling}>
             {children}
           </div>
           {actions ? <footer className={styles.actions}>{actions}</footer> : null}
