@@ -9,6 +9,7 @@ const environmentSchema = v.object({
   HOST: v.optional(v.pipe(v.string(), v.minLength(1)), '127.0.0.1'),
   PORT: v.optional(port, '4400'),
   DATA_DIR: v.optional(path, './data'),
+  RESTORE_KEPT: v.optional(v.literal('1')),
   OFFSITE_CREATE_KEY: v.optional(v.pipe(v.string(), v.minLength(1))),
   TLS_CERT: v.optional(path),
   TLS_KEY: v.optional(path),
@@ -19,6 +20,8 @@ export type Config = {
   readonly host: string
   readonly port: number
   readonly dataDir: string
+  /** Take what is damaged from the newest sound copy beside it. */
+  readonly restoreKept: boolean
   /** Whoever creates or imports workshops must send it; `null` lets everyone. */
   readonly createKey: string | null
   readonly tls: { readonly cert: Buffer; readonly key: Buffer } | null
@@ -33,13 +36,14 @@ export function readConfig(environment: NodeJS.ProcessEnv): Result<Config, strin
     const [issue] = parsed.issues
     return failure(`${v.getDotPath(issue) ?? 'The environment'} has a value that does not fit: ${issue.message}`)
   }
-  const { HOST, PORT, DATA_DIR, OFFSITE_CREATE_KEY, TLS_CERT, TLS_KEY, LOG_LEVEL } = parsed.output
+  const { HOST, PORT, DATA_DIR, RESTORE_KEPT, OFFSITE_CREATE_KEY, TLS_CERT, TLS_KEY, LOG_LEVEL } = parsed.output
   const tls = readCertificate(TLS_CERT, TLS_KEY)
   if (!tls.ok) return tls
   return success({
     host: HOST,
     port: PORT,
     dataDir: DATA_DIR,
+    restoreKept: RESTORE_KEPT === '1',
     createKey: OFFSITE_CREATE_KEY ?? null,
     tls: tls.value,
     logLevel: LOG_LEVEL,

@@ -1,41 +1,48 @@
-import { mkdirSync } from 'node:fs'
-import { type Database, open, type RootDatabase } from 'lmdb'
-import { sealed, unsealed } from './sealed.ts'
-import type { Append, AppendAnswer, DocumentName, LoadedDocument, Store, VersionSummary } from './store.ts'
+import type { CopyableStore } from './keptCopies.ts'
+import type { Append, AppendAnswer, DocumentName, LoadedDocument, VersionOf, VersionSummary } from './store.ts'
+import {
+  allOf,
+  allUnder,
+  everyKey,
+  fromJson,
+  namedKey,
+  numberedKey,
+  numberOfKey,
+  openTables,
+  partsOfKey,
+  storeFormat,
+  type Tables,
+  toJson,
+} from './tables.ts'
 
-type NumberedKey = [document: DocumentName, number: number]
-type NamedKey = [document: DocumentName, id: string]
-
-type Tables = {
-  readonly root: RootDatabase
-  readonly heads: Database<number, string>
-  readonly updates: Database<Uint8Array, NumberedKey>
-  /** By the number of the last update they stand for. */
-  readonly snapshots: Database<Uint8Array, NumberedKey>
-  readonly owners: Database<string, NumberedKey>
-  readonly versions: Database<VersionSummary, NamedKey>
-  readonly versionStates: Database<Uint8Array, NamedKey>
-}
-
-/** The store of a single server: one lmdb environment in a folder, flushed to the disk before anything is acknowledged. */
-export function createLmdbStore({ dataDir }: { readonly dataDir: string }): Store {
+/**
+ * The store of a single server: one lmdb environment in a folder, flushed to the disk before anything is acknowledged.
+ * lmdb maps its file into memory, so that damage can end the process: examine what was there before (`openDataDirectory`).
+ */
+export function createLmdbStore({ dataDir }: { readonly dataDir: string }): CopyableStore {
   const tables = openTables(dataDir)
-  const { root, heads, updates, snapshots, owners, versions, versionStates } = tables
+  const { root, snapshots, updates, owners, versions, versionStates } = tables
   const listeners = new Set<(document: DocumentName, head: number) => void>()
 
-  /** lmdb resolves a transaction when it can be seen, which is before it would survive a power cut. */
+  /** Transactions of one moment are committed, and flushed, as one. */
   const durably = async <Value>(change: () => Value): Promise<Value> => {
-    const value = await root.transaction(change)
-    await root.flushed
-    return value
+    try {
+      return await root.transaction(change)
+    } catch (error) {
+      throw await reasonOf(error)
+    }
   }
+
+  if (!tables.about.get('format')) root.transactionSync(() => tables.about.put('format', toJson(storeFormat)))
 
   return {
     load: async (document) => loadDocument(tables, document),
-    append: async (entries) => {
-      const answer = await durably(() => appendAll(tables, entries))
+    head: async (document) => headOf(tables, document),
+    append: async (entries, kept = []) => {
+      const answer = await durably(() => appendAll(tables, entries, kept))
       if (answer.kind === 'appended') {
-        for (const { document, after } of entries) for (const listener of listeners) listener(document, after + 1)
+        for (const { document, after, update } of entries)
+          if (update) for (const listener of listeners) listener(document, after + 1)
       }
       return answer
     },
@@ -44,128 +51,123 @@ export function createLmdbStore({ dataDir }: { readonly dataDir: string }): Stor
       return () => listeners.delete(listener)
     },
     compact: async (document, snapshot, upTo) => {
-      const head = heads.get(document) ?? 0
+      const head = headOf(tables, document)
       if (upTo > head) throw new Error(`${document} ends at ${head}: no snapshot can stand for ${upTo}`)
-      const newest = keysOf(snapshots, document).at(-1)?.[1] ?? 0
-      if (newest >= upTo) return
-      await durably(() => snapshots.putSync([document, upTo], sealed(snapshot)))
-      const readBack = unsealed(snapshots.get([document, upTo]) ?? new Uint8Array())
+      const before = newestSound(tables, document) ?? 0
+      if (before >= upTo) return
+      await durably(() => snapshots.put(numberedKey(document, upTo), snapshot))
+      const readBack = snapshots.get(numberedKey(document, upTo))
       if (!readBack || !isSame(readBack, snapshot)) throw new Error(`the snapshot of ${document} can't be read back`)
+      // The one before stays, with all that came after it.
       await durably(() => {
-        for (const key of keysOf(snapshots, document)) if (key[1] < upTo) snapshots.removeSync(key)
-        for (const key of keysOf(updates, document)) if (key[1] <= upTo) updates.removeSync(key)
+        for (const table of ['snapshots', 'updates'] as const)
+          for (const number of numbersOf(tables, table, document))
+            if (number < before || (table === 'updates' && number === before))
+              tables[table].remove(numberedKey(document, number))
       })
     },
     versions: {
-      save: (document, { state, ...summary }) =>
-        durably(() => {
-          versions.putSync([document, summary.id], summary)
-          versionStates.putSync([document, summary.id], sealed(state))
-        }),
       list: async (document) =>
-        [...versions.getRange({ start: [document, ''], end: [document, afterAllIds] })]
-          .map(({ value }) => value)
+        versions
+          .keys(allOf(document))
+          .flatMap((key) => fromJson<VersionSummary>(versions.get(key) ?? toJson(null)))
           .sort((one, other) => one.at - other.at),
       load: async (document, id) => {
-        const summary = versions.get([document, id])
+        const summary = versions.get(namedKey(document, id))
         if (!summary) return null
-        const state = unsealed(versionStates.get([document, id]) ?? new Uint8Array())
-        if (!state) throw new Error(`version ${id} of ${document} is damaged`)
-        return { ...summary, state }
+        const state = versionStates.get(namedKey(document, id))
+        if (!state) throw new Error(`version ${id} of ${document} is missing`)
+        return { ...fromJson<VersionSummary>(summary), state }
       },
     },
     claimClientId: async (document, clientId, participantId) => {
-      const known = owners.get([document, clientId])
-      if (known !== undefined) return known
+      const key = numberedKey(document, clientId)
+      const known = owners.get(key)
+      if (known) return fromJson<string>(known)
       return durably(() => {
-        const first = owners.get([document, clientId])
-        if (first === undefined) owners.putSync([document, clientId], participantId)
-        return first ?? participantId
+        const first = owners.get(key)
+        if (first) return fromJson<string>(first)
+        owners.put(key, toJson(participantId))
+        return participantId
       })
     },
     workshops: async () =>
-      [...heads.getKeys()].filter((name) => name.endsWith('/board')).map((name) => name.slice(0, -'/board'.length)),
-    remove: (workshopId) => durably(() => removeAll(tables, `${workshopId}/`)),
+      tables.heads
+        .keys(everyKey)
+        .map((key) => partsOfKey(key).document)
+        .filter((name) => name.endsWith('/board'))
+        .map((name) => name.slice(0, -'/board'.length)),
+    remove: (workshopId) =>
+      durably(() => {
+        for (const table of [tables.heads, updates, snapshots, owners, versions, versionStates])
+          for (const key of table.keys(allUnder(workshopId))) table.remove(key)
+      }),
+    copyTo: (folder) => root.backup(folder, true),
+    transaction: () => (root.getStats() as { readonly lastTxnId: number }).lastTxnId,
     close: async () => {
       listeners.clear()
-      await root.flushed
       await root.close()
     },
   }
 }
 
-const afterAllIds = '\uffff'
+const reasonWaitMs = 1_000
 
-function openTables(dataDir: string): Tables {
-  mkdirSync(dataDir, { recursive: true })
-  const root = open({ path: dataDir, maxDbs: 8 })
-  const binary = { encoding: 'binary' } as const
-  return {
-    root,
-    heads: root.openDB<number, string>({ name: 'heads' }),
-    updates: root.openDB<Uint8Array, NumberedKey>({ name: 'updates', ...binary }),
-    snapshots: root.openDB<Uint8Array, NumberedKey>({ name: 'snapshots', ...binary }),
-    owners: root.openDB<string, NumberedKey>({ name: 'owners' }),
-    versions: root.openDB<VersionSummary, NamedKey>({ name: 'versions' }),
-    versionStates: root.openDB<Uint8Array, NamedKey>({ name: 'versionStates', ...binary }),
-  }
+/** lmdb says apart from its answer, a moment later, why a commit failed: `No space left on device`. */
+async function reasonOf(error: unknown): Promise<unknown> {
+  const reason = error instanceof Error && 'commitError' in error ? error.commitError : null
+  if (!(reason instanceof Promise)) return error
+  const patience = new Promise((resolve) => setTimeout(resolve, reasonWaitMs).unref())
+  return Promise.race([reason, patience]).then(
+    () => error,
+    (found: unknown) => found,
+  )
 }
 
-function appendAll({ heads, updates }: Tables, entries: readonly Append[]): AppendAnswer {
-  const behind = entries.filter(({ document, after }) => (heads.get(document) ?? 0) !== after)
+function appendAll(tables: Tables, entries: readonly Append[], kept: readonly VersionOf[]): AppendAnswer {
+  const behind = entries.filter(({ document, after }) => headOf(tables, document) !== after)
   if (behind.length > 0) return { kind: 'behind', documents: behind.map(({ document }) => document) }
   for (const { document, after, update } of entries) {
-    updates.putSync([document, after + 1], sealed(update))
-    heads.putSync(document, after + 1)
+    if (!update) continue
+    tables.updates.put(numberedKey(document, after + 1), update)
+    tables.heads.put(document, toJson(after + 1))
   }
-  return { kind: 'appended', heads: entries.map(({ after }) => after + 1) }
+  for (const { document, version } of kept) {
+    const { state, ...summary } = version
+    tables.versions.put(namedKey(document, version.id), toJson(summary))
+    tables.versionStates.put(namedKey(document, version.id), state)
+  }
+  return { kind: 'appended', heads: entries.map(({ after, update }) => (update ? after + 1 : after)) }
 }
 
-/** One read transaction, so that head, snapshot and updates are of one moment. */
-function loadDocument({ root, heads, updates, snapshots }: Tables, document: DocumentName): LoadedDocument {
-  const beginReading = root.useReadTransaction.bind(root)
-  const transaction = beginReading()
-  try {
-    const head = heads.get(document, { transaction }) ?? 0
-    const newestFirst = { start: [document, head], end: [document, 0], reverse: true, transaction }
-    let snapshot: Uint8Array | null = null
-    let upTo = 0
-    for (const { key, value } of snapshots.getRange(newestFirst)) {
-      snapshot = unsealed(value)
-      upTo = key[1]
-      if (snapshot) break
-    }
-    if (upTo > 0 && !snapshot) throw new Error(`no snapshot of ${document} can be read`)
-    const log: Uint8Array[] = []
-    for (let number = upTo + 1; number <= head; number += 1) {
-      const update = unsealed(updates.get([document, number], { transaction }) ?? new Uint8Array())
-      if (!update) throw new Error(`update ${number} of ${document} is missing or damaged`)
-      log.push(update)
-    }
-    return { head, snapshot, updates: log }
-  } finally {
-    transaction.done()
+function headOf({ heads }: Tables, document: DocumentName): number {
+  const head = heads.get(document)
+  return head ? fromJson<number>(head) : 0
+}
+
+/** lmdb shows everything that is read in one go as it was at one moment. */
+function loadDocument(tables: Tables, document: DocumentName): LoadedDocument {
+  const { snapshots, updates } = tables
+  const head = headOf(tables, document)
+  const sound = newestSound(tables, document)
+  const upTo = sound ?? 0
+  const numbers = numbersOf(tables, 'updates', document).filter((number) => number > upTo)
+  const missing = numbers.findIndex((number, index) => number !== upTo + 1 + index)
+  if (missing >= 0) throw new Error(`update ${upTo + 1 + missing} of ${document} is missing`)
+  const end = upTo + numbers.length
+  if (end !== head) throw new Error(`${document} ends at ${end}, and not at ${head} as its head says`)
+  return {
+    head,
+    snapshot: sound === undefined ? null : snapshots.get(numberedKey(document, sound)),
+    updates: numbers.map((number) => updates.get(numberedKey(document, number)) ?? new Uint8Array()),
   }
 }
 
-const keysOf = (table: Database<Uint8Array, NumberedKey>, document: DocumentName): readonly NumberedKey[] => [
-  ...table.getKeys({ start: [document, 0], end: [document, Number.MAX_SAFE_INTEGER] }),
-]
+/** The snapshot to begin with; where none can be read, the log must begin at its beginning. */
+const newestSound = (tables: Tables, document: DocumentName): number | undefined =>
+  numbersOf(tables, 'snapshots', document).findLast((number) => tables.snapshots.isSound(numberedKey(document, number)))
+
+const numbersOf = (tables: Tables, table: 'updates' | 'snapshots', document: DocumentName): readonly number[] =>
+  tables[table].keys(allOf(document)).map(numberOfKey)
 
 const isSame = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0
-
-function removeAll({ heads, updates, snapshots, owners, versions, versionStates }: Tables, prefix: string): void {
-  for (const name of [...heads.getKeys({ start: prefix })]) {
-    if (!name.startsWith(prefix)) break
-    heads.removeSync(name)
-  }
-  for (const table of [updates, snapshots, owners, versions, versionStates] as Database<
-    unknown,
-    NumberedKey | NamedKey
-  >[]) {
-    for (const key of [...table.getKeys({ start: [prefix, 0] })]) {
-      if (!key[0].startsWith(prefix)) break
-      table.removeSync(key)
-    }
-  }
-}

@@ -1,4 +1,4 @@
-import type { Append, AppendAnswer, DocumentName, Store, Version } from './store.ts'
+import type { Append, AppendAnswer, DocumentName, Store, Version, VersionOf } from './store.ts'
 
 type Log = {
   head: number
@@ -15,16 +15,22 @@ export function createMemoryStore(): Store {
 
   const logOf = (document: DocumentName): Log => logs.get(document) ?? { head: 0, snapshot: null, updates: [] }
 
-  const append = async (entries: readonly Append[]): Promise<AppendAnswer> => {
+  const append = async (entries: readonly Append[], kept: readonly VersionOf[] = []): Promise<AppendAnswer> => {
     const behind = entries.filter(({ document, after }) => logOf(document).head !== after)
     if (behind.length > 0) return { kind: 'behind', documents: behind.map(({ document }) => document) }
     for (const { document, after, update } of entries) {
+      if (!update) continue
       const log = logOf(document)
       const number = after + 1
       logs.set(document, { ...log, head: number, updates: [...log.updates, { number, bytes: update.slice() }] })
     }
-    for (const { document, after } of entries) for (const listener of listeners) listener(document, after + 1)
-    return { kind: 'appended', heads: entries.map(({ after }) => after + 1) }
+    for (const { document, version } of kept) {
+      const all = versions.get(document) ?? new Map<string, Version>()
+      versions.set(document, all.set(version.id, { ...version, state: version.state.slice() }))
+    }
+    for (const { document, after, update } of entries)
+      if (update) for (const listener of listeners) listener(document, after + 1)
+    return { kind: 'appended', heads: entries.map(({ after, update }) => (update ? after + 1 : after)) }
   }
 
   return {
@@ -32,6 +38,7 @@ export function createMemoryStore(): Store {
       const { head, snapshot, updates } = logOf(document)
       return { head, snapshot: snapshot?.bytes ?? null, updates: updates.map(({ bytes }) => bytes) }
     },
+    head: async (document) => logOf(document).head,
     append,
     watch: (listener) => {
       listeners.add(listener)
@@ -45,10 +52,6 @@ export function createMemoryStore(): Store {
       logs.set(document, { head: log.head, snapshot: { bytes: snapshot.slice(), upTo }, updates })
     },
     versions: {
-      save: async (document, version) => {
-        const all = versions.get(document) ?? new Map<string, Version>()
-        versions.set(document, all.set(version.id, { ...version, state: version.state.slice() }))
-      },
       list: async (document) =>
         [...(versions.get(document)?.values() ?? [])]
           .map(({ id, name, at }) => ({ id, name, at }))

@@ -11,7 +11,8 @@ export type Append = {
   readonly document: DocumentName
   /** The head that the update builds on. */
   readonly after: number
-  readonly update: Uint8Array
+  /** `null` writes nothing: the document was read for the decision and must still stand where it stood. */
+  readonly update: Uint8Array | null
 }
 
 export type AppendAnswer =
@@ -38,17 +39,27 @@ export type VersionSummary = {
 /** A named full state of a document, `Y.encodeStateAsUpdate`. */
 export type Version = VersionSummary & { readonly state: Uint8Array }
 
+/** A version to be kept together with a change, or not at all. */
+export type VersionOf = { readonly document: DocumentName; readonly version: Version }
+
 export type Store = {
   /** Snapshot, updates and head of one moment. Throws where what is stored can't be read: damage is never an empty board. */
   readonly load: (document: DocumentName) => Promise<LoadedDocument>
-  /** All or nothing over several documents, each named at most once; resolves when it would survive a power cut. */
-  readonly append: (entries: readonly Append[]) => Promise<AppendAnswer>
+  /** The head alone, without the cost of loading; 0 where the document is unknown. */
+  readonly head: (document: DocumentName) => Promise<number>
+  /**
+   * All or nothing over several documents, each named at most once, and the versions kept with them; resolves when it
+   * would survive a power cut. Appends of one moment share one flush.
+   */
+  readonly append: (entries: readonly Append[], versions?: readonly VersionOf[]) => Promise<AppendAnswer>
   /** Called when a document has grown, by whichever server; returns its end. */
   readonly watch: (listener: (document: DocumentName, head: number) => void) => () => void
-  /** Replaces the updates up to `upTo` by a snapshot; the old ones go only after the new one was read back. */
+  /**
+   * Puts a snapshot in the place of the updates up to `upTo`. Old ones go only after the new one was read back, and the
+   * snapshot before it stays, with the updates since: either alone gives the whole document.
+   */
   readonly compact: (document: DocumentName, snapshot: Uint8Array, upTo: number) => Promise<void>
   readonly versions: {
-    readonly save: (document: DocumentName, version: Version) => Promise<void>
     /** Oldest first. */
     readonly list: (document: DocumentName) => Promise<readonly VersionSummary[]>
     readonly load: (document: DocumentName, id: string) => Promise<Version | null>

@@ -70,13 +70,41 @@ describe.each(adapters)('the $name store', ({ open, isDurable }) => {
       { document: board, after: 0, update: bytes(2) },
     ])
     expect(answer).toEqual({ kind: 'behind', documents: [board] })
-    expect((await store.load(unit)).head).toBe(0)
+    expect(await store.head(unit)).toBe(0)
     expect(
       await store.append([
         { document: unit, after: 0, update: bytes(1) },
         { document: board, after: 1, update: bytes(2) },
       ]),
     ).toEqual({ kind: 'appended', heads: [1, 2] })
+  })
+
+  it('appends only while what was read for it stands where it stood', async () => {
+    await fill(1)
+    const judged = (after: number) => [
+      { document: unit, after: 0, update: bytes(1) },
+      { document: board, after, update: null },
+    ]
+    expect(await store.append(judged(0))).toEqual({ kind: 'behind', documents: [board] })
+    expect(await store.head(unit)).toBe(0)
+    expect(await store.append(judged(1))).toEqual({ kind: 'appended', heads: [1, 1] })
+    expect([await store.head(board), await store.head(unit)]).toEqual([1, 1])
+  })
+
+  it('keeps a version together with its change, or neither', async () => {
+    const version = { id: 'first001', name: 'Before', at: 10, state: bytes(1) }
+    const entry = { document: board, after: 0, update: bytes(1) }
+    await store.append([entry], [{ document: board, version }])
+    await store.append([entry], [{ document: board, version: { ...version, id: 'second01' } }])
+    expect((await store.versions.list(board)).map(({ id }) => id)).toEqual(['first001'])
+    expect(await store.head(board)).toBe(1)
+  })
+
+  it('knows a head without loading', async () => {
+    expect(await store.head(board)).toBe(0)
+    await fill(3)
+    await store.compact(board, bytes(7), 2)
+    expect(await store.head(board)).toBe(3)
   })
 
   it('keeps its own copy of the bytes', async () => {
@@ -124,8 +152,11 @@ describe.each(adapters)('the $name store', ({ open, isDurable }) => {
   })
 
   it('keeps versions, oldest first', async () => {
-    await store.versions.save(board, { id: 'later001', name: 'After the vote', at: 20, state: bytes(2) })
-    await store.versions.save(board, { id: 'first001', name: 'Before', at: 10, state: bytes(1) })
+    await store.append(
+      [],
+      [{ document: board, version: { id: 'later001', name: 'After the vote', at: 20, state: bytes(2) } }],
+    )
+    await store.append([], [{ document: board, version: { id: 'first001', name: 'Before', at: 10, state: bytes(1) } }])
     expect(await store.versions.list(board)).toEqual([
       { id: 'first001', name: 'Before', at: 10 },
       { id: 'later001', name: 'After the vote', at: 20 },
@@ -140,7 +171,7 @@ describe.each(adapters)('the $name store', ({ open, isDurable }) => {
     await store.compact(board, bytes(7), 2)
     await store.append([{ document: unit, after: 0, update: bytes(1) }])
     await store.append([{ document: 'workshop10/board', after: 0, update: bytes(5) }])
-    await store.versions.save(board, { id: 'first001', name: 'Before', at: 10, state: bytes(1) })
+    await store.append([], [{ document: board, version: { id: 'first001', name: 'Before', at: 10, state: bytes(1) } }])
     await store.claimClientId(board, 1, 'anna')
     expect([...(await store.workshops())].sort()).toEqual(['workshop1', 'workshop10'])
     await store.remove('workshop1')
@@ -156,7 +187,7 @@ describe.each(adapters)('the $name store', ({ open, isDurable }) => {
     await fill(3)
     await store.compact(board, bytes(7), 2)
     await store.claimClientId(board, 1, 'anna')
-    await store.versions.save(board, { id: 'first001', name: 'Before', at: 10, state: bytes(1) })
+    await store.append([], [{ document: board, version: { id: 'first001', name: 'Before', at: 10, state: bytes(1) } }])
     await store.close()
     store = open(dataDir)
     expect(await store.load(board)).toEqual({ head: 3, snapshot: bytes(7), updates: [bytes(2)] })

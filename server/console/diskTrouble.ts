@@ -1,0 +1,29 @@
+/** Where an error comes from the disk: what it means and what can be done, for the operator. Else nothing. */
+export function diskTrouble(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error)
+  const trouble = troubles.find(({ pattern }) => pattern.test(words))
+  return trouble ? `${trouble.sentence} ${whatIsKept}` : ''
+}
+
+const whatIsKept =
+  'Nothing was called saved that is not; open pages keep what is written into them, and send it again by themselves.'
+
+const troubles: readonly { readonly pattern: RegExp; readonly sentence: string }[] = [
+  {
+    pattern: /no space left|ENOSPC|MDB_MAP_FULL|disk quota|EDQUOT/i,
+    sentence: 'The disk is full: make room on it, and saving goes on without a restart.',
+  },
+  {
+    pattern: /input\/output error|\bEIO\b/i,
+    sentence: 'The disk could not write or read. Look after it; if it stays so, start from a backup on another one.',
+  },
+  {
+    pattern: /read-only file system|EROFS|permission denied|EACCES/i,
+    sentence: 'The folder of the workshops can not be written to. Give this account the right to, then restart.',
+  },
+  {
+    pattern: /is damaged|is missing|ends at \d+, and not at|has a hole/,
+    sentence:
+      'What is stored of this document is damaged. Restart the server: it examines the disk and says what can be done.',
+  },
+]

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { stickyId } from '#tests/support/syncStage.ts'
+import { until } from '#tests/support/until.ts'
+import { countLost, gather } from './cast.ts'
+import { type FaultFigures, recoveryOf } from './figures.ts'
+import { startProcess } from './serverProcess.ts'
+import { openWriter, type Writer } from './writer.ts'
+import { makeFolder } from './writtenStore.ts'
+
+const fault = 'a full disk'
+const diskBytes = 4 * 1024 * 1024
+const roomLeftBytes = 96 * 1024
+const patienceMs = 60_000
+
+/**
+ * Fills a small disk until a real server can't write any more: it must stay up, acknowledge nothing, say a sentence, and go
+ * on by itself when there is room again.
+ */
+export async function fillDisk(): Promise<FaultFigures> {
+  const folder = await makeFolder('full')
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${diskBytes}`, 'tmpfs', folder.path], { stdio: 'ignore' })
+  } catch {
+    await folder.remove()
+    return {
+      fault,
+      did: '',
+      lost: 0,
+      found: '',
+      skipped: 'no small disk can be mounted here (that takes root on Linux)',
+    }
+  }
+  try {
+    return await fillMounted(folder.path)
+  } finally {
+    execFileSync('umount', ['--lazy', folder.path])
+    await folder.remove()
+  }
+}
+
+async function fillMounted(path: string): Promise<FaultFigures> {
+  const dataDir = join(path, 'data')
+  const ballast = join(path, 'ballast')
+  mkdirSync(dataDir)
+  const server = await startProcess({ dataDir })
+  if ('refusal' in server) throw new Error(server.refusal)
+  const cast = await gather(server)
+  const [first] = cast.writers
+  if (!first) throw new Error('nobody writes')
+  const { bavail, bsize } = statfsSync(path)
+  writeFileSync(ballast, Buffer.alloc(bavail * bsize - roomLeftBytes))
+
+  const write = () => openWriter(server.url, first.guest, first.path, stickyId('filling0'))
+  const writer = await write()
+  await until(() => writer.isClosed(), { timeoutMs: patienceMs, what: 'the disk to be full' })
+  await until(() => server.said().includes('The disk is full'), {
+    timeoutMs: patienceMs,
+    what: 'the operator to be told',
+  })
+  const whileFull: Writer[] = []
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const again = await write()
+    whileFull.push(again)
+    await until(() => again.isClosed(), { timeoutMs: patienceMs, what: 'the disk to refuse again' })
+  }
+
+  rmSync(ballast)
+  const freedAt = performance.now()
+  const after = await write()
+  await until(() => after.acknowledged() > 0, { timeoutMs: patienceMs, what: 'writing to go on' })
+  const recovery = performance.now() - freedAt
+  const promised = [writer, ...whileFull, after].flatMap((one) => one.promised() ?? [])
+  const acknowledged = [writer, ...whileFull, after].reduce((sum, one) => sum + one.acknowledged(), 0)
+  after.cut()
+  server.child.kill('SIGKILL')
+  await server.ended
+  const restarted = await startProcess({ dataDir })
+  if ('refusal' in restarted) throw new Error(restarted.refusal)
+  const lost = await countLost(restarted, cast, promised, 0)
+  restarted.child.kill('SIGKILL')
+  await restarted.ended
+  return {
+    fault,
+    did: 'filled once, written to 4 times',
+    lost,
+    found: `server stayed up and said so; ${acknowledged} edits acknowledged; went on by itself`,
+    ...recoveryOf([recovery]),
+  }
+}
