@@ -9,6 +9,8 @@ export const limits = {
   proseLength: 4_000,
   shortTextLength: 500,
   importedProseLength: 20_000,
+  /** Of the key by which a record is sorted. */
+  orderLength: 200,
   /** Days have four digits for the year: browsers offer six where nothing stops them. */
   latestDay: '9999-12-31',
   /** Of an invitation or a pass, far above what is handed out. */
@@ -24,14 +26,21 @@ export const limits = {
   maxImportBytes: 16 * 1024 * 1024,
   maxFrameBytes: 1024 * 1024,
   maxUpdateBytes: 512 * 1024,
-  structsPerUpdate: 60_000,
+  /** A sticky is seven; more than these at once would keep everybody waiting for longer than 50 ms. */
+  structsPerUpdate: 8_000,
+  valuesPerUpdate: 16_000,
   clientIdsPerUpdate: 1_000,
+  /** Every reconnect repeats all that was ever deleted. */
+  deletedRangesPerUpdate: 60_000,
+  deletingClientsPerUpdate: 10_000,
   /** Of one plain field, measured as JSON. */
   maxFieldLength: 16_000,
   /** Of one shared text: far above what is asked of people, since two may type past a limit at once. */
   maxProseLength: 16_000,
   fieldsPerRecord: 60,
   maxFieldDepth: 6,
+  /** Of one person in one workshop: three devices with three tabs each, and the dead lines that nobody has noticed yet. */
+  socketsPerParticipant: 48,
   /** Received from one socket and not yet worked through. */
   maxWaitingBytes: 4 * 1024 * 1024,
   /** How often one socket may build on changes that the server has never seen. */
@@ -43,23 +52,37 @@ export const limits = {
   stalledReaderBytes: 8 * 1024 * 1024,
   stalledReaderMs: 30_000,
 
+  /** Presence goes out at most this often, the newest of each connection: saying it more often tells nobody more. */
   presenceIntervalMs: 80,
   tickMs: 10,
+  /** What a room works through in one go before everybody else has a turn. */
+  batchMs: 20,
   envelopeFollowMs: 100,
   keepAliveMs: 2_000,
   socketSilenceMs: 30_000,
   /** A browser that hears nothing for so long, two keep-alives and a bit, takes the line for dead. */
   lineSilenceMs: 4_500,
+  /** So long a browser waits to hear who it is here before it opens its own copy. */
+  sessionAnswerMs: 1_500,
+  /** Freezing a large set takes its time; a line that swallows everything takes for ever. */
+  commandAnswerMs: 8_000,
+  /** A lead facilitator whom nobody has seen for so long can be succeeded. */
+  leadAbsenceMs: 60_000,
   /** A document without sockets is put away after this time. */
   idleRoomMs: 30_000,
+  /** How often the server keeps a copy of all workshops beside them, where something has changed. */
+  keepCopyEveryMs: 600_000,
   compactAfterUpdates: 500,
   compactAfterBytes: 1024 * 1024,
 
   joinsPerMinutePerInvitation: 600,
-  createsPerMinutePerAddress: 30,
+  /** Behind a proxy everybody shares one address; it is there to slow down a machine, not people. */
+  createsPerMinutePerAddress: 120,
   commandsPerMinutePerParticipant: 240,
   exportsPerMinutePerParticipant: 30,
-  /** Objectives and key results that the PDF draws, and the characters in them: drawing keeps everybody else waiting. */
+  /** Objectives and key results that the PDF draws, and the characters in them: the server draws one PDF after the other. */
   pdfRecords: 1_000,
   pdfCharacters: 300_000,
+  /** All the rest of a board is drawn too: one that takes longer is given up, since the next ones wait for it. */
+  pdfDrawingMs: 60_000,
 } as const

@@ -24,8 +24,9 @@ export type Batch = {
 export type Spoiled = { readonly room: Room; readonly culprit: Peer | null; readonly error: unknown }
 
 /**
- * Judges and applies messages in one transaction. Stops before the first that comes with a client id nobody owns yet: the
- * room then says so in `unclaimed`, and this message and those after it wait for the next batch.
+ * Judges and applies messages in one transaction. A message with a client id that nobody owns yet waits for the next batch,
+ * and so do those after it of the same person: the room says in `unclaimed` whose the id is to be. So does what would hold
+ * everybody else up, and people take turns: nobody can keep a server, or a room, busy by sending much at once.
  */
 export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiting[]): Result<Batch, Spoiled> {
   const contributors = new Set<Peer>()
@@ -33,7 +34,8 @@ export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiti
   const questions = new Map<Peer, Uint8Array>()
   const incomplete = new Set<Peer>()
   let culprit: Peer | null = null
-  let done = 0
+  const done = new Set<Waiting>()
+  const deadline = performance.now() + limits.batchMs
 
   const take = (message: Waiting): boolean => {
     const { peer } = message
@@ -46,7 +48,7 @@ export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiti
     const verdict = verdictOn(room, board, message.update, peer)
     switch (verdict.kind) {
       case 'unclaimed':
-        room.unclaimed = { participantId: peer.participantId, clientIds: verdict.clientIds }
+        room.unclaimed.push({ participantId: peer.participantId, clientIds: verdict.clientIds })
         return false
       case 'refused':
         peer.refuse(verdict.code)
@@ -69,21 +71,36 @@ export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiti
 
   try {
     const { updates } = recording([room.doc], 'clients', () => {
-      for (const message of messages) {
-        if (!take(message)) return
-        done += 1
+      const queues = byPerson(messages)
+      for (let turn = 0; queues.size > 0; turn += 1) {
+        for (const [person, queue] of queues) {
+          const message = queue[turn]
+          if (done.size > 0 && performance.now() > deadline) return
+          if (message && take(message)) done.add(message)
+          else queues.delete(person)
+        }
       }
     })
     culprit = null
     if (room.doc.store.pendingStructs || room.doc.store.pendingDs) {
       throw new Error(`an accepted update of ${room.name} is still waiting for something`)
     }
-    room.waiting = [...messages.slice(done), ...room.waiting]
+    room.waiting = [...messages.filter((message) => !done.has(message)), ...room.waiting]
     const update = updates[0] ?? null
-    return success({ room, messages: messages.slice(0, done), update, contributors, counts, questions, incomplete })
+    return success({ room, messages: [...done], update, contributors, counts, questions, incomplete })
   } catch (error) {
     return failure({ room, culprit, error })
   }
+}
+
+function byPerson(messages: readonly Waiting[]): Map<string, readonly Waiting[]> {
+  const queues = new Map<string, Waiting[]>()
+  for (const message of messages) {
+    const queue = queues.get(message.peer.participantId)
+    if (queue) queue.push(message)
+    else queues.set(message.peer.participantId, [message])
+  }
+  return queues
 }
 
 function verdictOn(room: Room, board: Y.Doc, update: Uint8Array, peer: Peer): Verdict {

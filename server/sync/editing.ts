@@ -1,5 +1,6 @@
 import * as random from 'lib0/random'
 import type * as Y from 'yjs'
+import type { VersionOf } from '#server/storage/store.ts'
 import type { Result } from '#shared/result.ts'
 import { compactIfDue } from './compaction.ts'
 import type { Environment } from './environment.ts'
@@ -10,12 +11,16 @@ import type { ServerDocument } from './session.ts'
 /** The owner of the client ids under which the server itself writes. No participant has this id: it is too short. */
 const serverOwner = 'server'
 
-/** Edits several documents as the server's own Yjs client, all or nothing; again from fresh documents where it was behind. */
+/**
+ * Edits several documents as the server's own Yjs client, all or nothing; again from fresh documents where it was behind.
+ * A document that was only read counts too: had it moved on, the edit might have been decided otherwise.
+ */
 export async function editRooms<Value, Failure>(
   environment: Environment,
   rooms: OpenRooms,
   documents: readonly ServerDocument[],
   edit: (docs: readonly Y.Doc[]) => Result<Value, Failure>,
+  versionsOf: (value: Value) => readonly VersionOf[] = () => [],
 ): Promise<Result<Value, Failure>> {
   const opened = await Promise.all(documents.map(rooms.open))
   if (new Set(opened).size < opened.length) throw new Error('an edit names a document twice')
@@ -34,11 +39,15 @@ export async function editRooms<Value, Failure>(
       throw new Error(`a refused edit changed ${changes.map(({ room }) => room.name).join(', ')}`)
     }
     if (changes.length === 0) return value
-    const entries = changes.map(({ room, update }) => ({ document: room.name, after: room.head, update }))
-    const answer = await environment.store.append(entries)
+    const entries = opened.map((room, index) => ({
+      document: room.name,
+      after: room.head,
+      update: updates[index] ?? null,
+    }))
+    const answer = await environment.store.append(entries, value.ok ? versionsOf(value.value) : [])
     if (answer.kind === 'behind') {
-      for (const { room, update } of changes) await rooms.catchUp(room, update)
-      return editRooms(environment, rooms, documents, edit)
+      for (const [index, room] of opened.entries()) await rooms.catchUp(room, updates[index] ?? null)
+      return editRooms(environment, rooms, documents, edit, versionsOf)
     }
     await tellPeers(environment, rooms, changes)
     return value

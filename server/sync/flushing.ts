@@ -26,20 +26,18 @@ export async function flushMessages(environment: Environment, rooms: OpenRooms):
   } catch (error) {
     // The disk may or may not have it: only what it gives back can be trusted now.
     environment.report({ what: 'the store failed', document: waiting.map(({ name }) => name).join(' '), error })
-    for (const room of waiting) rooms.drop(room)
+    for (const room of waiting) rooms.drop(room, 'storeFailed')
   }
 }
 
 /** The first participant to use a client id owns it, from before its first change is applied. */
 async function claimClientIds({ store }: Environment, room: Room): Promise<void> {
-  if (!room.unclaimed) return
-  const { participantId, clientIds } = room.unclaimed
-  room.unclaimed = null
-  const owners = await Promise.all(clientIds.map((id) => store.claimClientId(room.name, id, participantId)))
-  owners.forEach((owner, index) => {
-    const clientId = clientIds[index]
-    if (clientId !== undefined) room.owners.set(clientId, owner)
-  })
+  const claims = room.unclaimed.splice(0).flatMap(({ participantId, clientIds }) =>
+    clientIds.map(async (id) => {
+      room.owners.set(id, await store.claimClientId(room.name, id, participantId))
+    }),
+  )
+  await Promise.all(claims)
 }
 
 function applied(
@@ -55,7 +53,10 @@ function applied(
   return []
 }
 
-/** Appends until the log takes it: whoever is behind reads what was missed, and judges its messages again. */
+/**
+ * Appends until the log takes it: whoever is behind reads what was missed, and judges its messages again. The board says who
+ * may do what, so that where it has moved on, everything is judged again.
+ */
 async function appendBatches(
   environment: Environment,
   rooms: OpenRooms,
@@ -65,7 +66,11 @@ async function appendBatches(
     update ? [{ document: room.name, after: room.head, update }] : [],
   )
   if (entries.length === 0) return batches
-  const answer = await environment.store.append(entries)
+  const judge = await rooms.open(boardDocument)
+  const judged = entries.some(({ document }) => document === judge.name)
+    ? entries
+    : [...entries, { document: judge.name, after: judge.head, update: null }]
+  const answer = await environment.store.append(judged)
   if (answer.kind === 'appended') {
     environment.counters.flushes += 1
     for (const { room, update } of batches) {
@@ -75,11 +80,15 @@ async function appendBatches(
     }
     return batches
   }
-  const isBehind = ({ room }: Batch) => answer.documents.includes(room.name)
+  const hasJudgeMoved = answer.documents.includes(judge.name)
+  const isBehind = ({ room }: Batch) => hasJudgeMoved || answer.documents.includes(room.name)
   for (const batch of batches) if (isBehind(batch)) await rooms.catchUp(batch.room, batch.update)
-  const board = await rooms.open(boardDocument)
+  if (hasJudgeMoved) {
+    if (!batches.some(({ room }) => room === judge)) await rooms.catchUp(judge, null)
+    rooms.closeForbidden()
+  }
   const again = batches.flatMap((batch) =>
-    isBehind(batch) ? applied(environment, rooms, applyMessages(batch.room, board.doc, batch.messages)) : [batch],
+    isBehind(batch) ? applied(environment, rooms, applyMessages(batch.room, judge.doc, batch.messages)) : [batch],
   )
   return appendBatches(environment, rooms, again)
 }

@@ -139,6 +139,20 @@ describe('what honest clients send', () => {
     )
   })
 
+  it.each([
+    [5, 6],
+    [6, 5],
+  ])('a field of a record that comes in the same update under another client id (%i, then %i)', (first, second) => {
+    const doc = boardWithTheme()
+    const client = copyOf(doc)
+    const before = Y.encodeStateVector(client)
+    client.clientID = first
+    addRecord(client, 'themes', themeId('people'), { name: 'People', order: 'a1' })
+    client.clientID = second
+    updateRecord(client, 'themes', themeId('people'), { createdAt: 1 })
+    expect(verdictOn(doc, Y.encodeStateAsUpdate(client, before)).kind).toBe('accepted')
+  })
+
   it('undo and redo of a register and of text are accepted', () => {
     const doc = boardWithTheme()
     const client = copyOf(doc)
@@ -235,6 +249,15 @@ describe('client ids', () => {
     const doc = boardWithTheme()
     const owners = new Map([[5, 'ben00001']])
     expect(verdictOn(doc, rename(doc, 5), { owners })).toEqual(refused('foreign_client_id'))
+  })
+
+  it('whose clocks somebody else took first is refused, not taken for known', () => {
+    const doc = boardWithTheme()
+    const lost = rename(doc, 5, 'Prices')
+    Y.applyUpdate(doc, rename(doc, 5, 'Taken!'))
+    expect(verdictOn(doc, lost, { owners: new Map([[5, 'ben00001']]) })).toEqual(refused('foreign_client_id'))
+    expect(verdictOn(doc, lost, { owners: new Map() })).toEqual({ kind: 'unclaimed', clientIds: [5] })
+    expect(verdictOn(doc, lost, { owners: new Map([[5, 'anna0001']]) })).toEqual({ kind: 'nothing' })
   })
 
   it('a one-shot id needs no owner and is good for one update', () => {

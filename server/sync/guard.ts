@@ -3,13 +3,14 @@ import { refusalOf, type WriteContext, writesIn } from '#shared/permissions.ts'
 import { isOneShotClientId } from '#shared/protocol/clientIds.ts'
 import type { DocumentRef } from '#shared/workshop/documents.ts'
 import type { Actor } from '#shared/workshop/roles.ts'
-import { authorshipOf, unitIdsOf } from './guard/belonging.ts'
+import { rewritesOf, unitIdsOf } from './guard/belonging.ts'
 import { encodeCanonical } from './guard/canonical.ts'
 import { createContainers } from './guard/containers.ts'
 import { readIncoming } from './guard/incoming.ts'
 import { type Landings, resolveLandings } from './guard/landing.ts'
 import type { RefusalCode } from './guard/refusals.ts'
 import { type Settled, settle } from './guard/settling.ts'
+import { authorshipOf } from './guard/signing.ts'
 import { sizeRefusalOf } from './guard/sizes.ts'
 import { touchedRecords } from './guard/touched.ts'
 
@@ -38,15 +39,20 @@ const refused = (code: RefusalCode): Verdict => ({ kind: 'refused', code })
 
 /** Judges an update against the document it would change, before it touches it. Changes nothing itself. */
 export function judge(given: Case): Verdict {
-  const { document, doc, update, actor, ownerOf } = given
+  const { document, doc, update, ownerOf } = given
   const incoming = readIncoming(update)
   if (!incoming.ok) return incoming.failure === 'unready' ? { kind: 'unready' } : refused(incoming.failure)
   const settled = settle(doc, incoming.value)
   if (!settled.ok) return settled.failure === 'unready' ? { kind: 'unready' } : refused(settled.failure)
-  if (settled.value.structs.length === 0 && settled.value.deletedItems.length === 0) return { kind: 'nothing' }
 
-  const clientIds = [...new Set(settled.value.structs.map(({ struct }) => struct.id.client))]
-  if (clientIds.some((clientId) => !mayUse(doc, clientId, actor, ownerOf))) return refused('foreign_client_id')
+  const clientIds = [...incoming.value.structs.keys()]
+  if (clientIds.some((clientId) => isTaken(given, settled.value, clientId))) return refused('foreign_client_id')
+  const unclaimed = clientIds.filter((clientId) => !isOneShotClientId(clientId) && ownerOf(clientId) === undefined)
+  if (settled.value.structs.length === 0 && settled.value.deletedItems.length === 0) {
+    // Before it counts as known, it has to be theirs: under an id that somebody else took first it would be lost unseen.
+    return unclaimed.length > 0 ? { kind: 'unclaimed', clientIds: unclaimed } : { kind: 'nothing' }
+  }
+
   const landings = resolveLandings(doc, createContainers(doc, document.kind), settled.value)
   if (!landings.ok) return refused(landings.failure)
   const forbidden = permissionRefusalOf(given, settled.value, landings.value)
@@ -54,16 +60,17 @@ export function judge(given: Case): Verdict {
   const tooBig = sizeRefusalOf(doc, document.kind, settled.value, landings.value)
   if (tooBig) return refused(tooBig)
 
-  const unclaimed = clientIds.filter((clientId) => !isOneShotClientId(clientId) && ownerOf(clientId) === undefined)
   if (unclaimed.length > 0) return { kind: 'unclaimed', clientIds: unclaimed }
   return { kind: 'accepted', update: encodeCanonical(settled.value, landings.value.landsNowhere) }
 }
 
-/** A one-shot id is good for one update; any other belongs to whoever used it first. */
-function mayUse(doc: Y.Doc, clientId: number, actor: Actor, ownerOf: Case['ownerOf']): boolean {
-  if (isOneShotClientId(clientId)) return Y.getState(doc.store, clientId) === 0
+/** A client id belongs to whoever used it first; a one-shot id is good for one update, and nobody's afterwards. */
+function isTaken({ doc, actor, ownerOf }: Case, { structs }: Settled, clientId: number): boolean {
+  if (isOneShotClientId(clientId)) {
+    return Y.getState(doc.store, clientId) > 0 && structs.some(({ struct }) => struct.id.client === clientId)
+  }
   const owner = ownerOf(clientId)
-  return owner === undefined || owner === actor.participantId
+  return owner !== undefined && owner !== actor.participantId
 }
 
 function permissionRefusalOf(
@@ -77,8 +84,10 @@ function permissionRefusalOf(
   for (const record of touched.values()) {
     const { collection, key } = record
     const unitIds = unitIdsOf(doc, actor, record, touched)
-    const author = authorshipOf(record)
-    const refusal = refusalOf(actor, context, { document, collection, key, unitIds, ...(author ? { author } : {}) })
+    const author = authorshipOf(doc, actor, record)
+    const rewrites = rewritesOf(record)
+    const change = { document, collection, key, unitIds, rewrites, ...(author ? { author } : {}) }
+    const refusal = refusalOf(actor, context, change)
     if (refusal) return refusal
   }
   return null

@@ -15,7 +15,7 @@ export type OpenRooms = {
   readonly open: (document: ServerDocument) => Promise<Room>
   readonly all: () => readonly Room[]
   /** Drops a room whose memory can't be trusted any more; its sockets come back to a fresh one. */
-  readonly drop: (room: Room) => void
+  readonly drop: (room: Room, why?: 'reopening' | 'storeFailed') => void
   /** Takes a room back to what is on the disk, and tells its sockets what they missed. */
   readonly catchUp: (room: Room, unsaved: Uint8Array | null) => Promise<void>
   readonly leave: (room: Room, peer: Peer) => void
@@ -49,11 +49,11 @@ export function createOpenRooms(store: Store, workshopId: string, counters: Coun
       return room
     },
     all: () => [...rooms.values()],
-    drop: (room) => {
+    drop: (room, why = 'reopening') => {
       counters.reopened += 1
       putAway(room)
       room.waiting = []
-      for (const peer of room.peers) peer.close(closeCodes.reopening, 'opening the document afresh')
+      for (const peer of room.peers) peer.close(closeCodes[why], 'opening the document afresh')
     },
     catchUp: async (room, unsaved) => {
       const before = unsaved ? stateVectorBefore(room.doc, unsaved) : Y.encodeStateVector(room.doc)

@@ -131,3 +131,19 @@ describe('somebody who asks for the whole document', () => {
     expect(closed).toEqual([closeCodes.tooMuch])
   })
 })
+
+describe('somebody who connects', () => {
+  it('is told what the server knows before they are sent anything: a server that was restored is recognised by it', () => {
+    const doc = new Y.Doc()
+    write(doc, 'first')
+    const steps: (number | undefined)[] = []
+    const socket = {
+      send: (bytes: Uint8Array) => void steps.push(bytes[1]),
+      close: () => undefined,
+      bufferedBytes: () => 0,
+    }
+    const peer = createPeer({ participantId: 'sam00000' }, socket, createCounters())
+    peer.answerState(doc, Y.encodeStateVector(new Y.Doc()))
+    expect(steps).toEqual([0, 1])
+  })
+})

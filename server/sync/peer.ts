@@ -34,8 +34,8 @@ export type Peer = {
   readonly broadcast: (doc: Y.Doc, update: Uint8Array) => void
   /** Lets a slow reader catch up with one difference, or gives it up. */
   readonly relieve: (doc: Y.Doc) => void
-  /** For small messages that may be lost to a slow reader. */
-  readonly mention: (bytes: Uint8Array) => void
+  /** For small messages that a slow reader gets later; says whether it was sent. */
+  readonly mention: (bytes: Uint8Array) => boolean
   readonly repeatSaved: () => void
   readonly refuse: (code: RefusalCode) => void
   readonly close: (code: number, reason: string) => void
@@ -104,8 +104,9 @@ export function createPeer(session: Session, socket: RoomSocket, counters: Count
       if (isSlow() || asked > limits.stateQuestions) return giveUp()
       isSynced = true
       pace = { kind: 'inStep' }
-      send(wholeMessage(Y.encodeStateAsUpdate(doc, stateVector)))
+      // What the server knows goes first: a browser that was shown more sees that this server is older, before it merges.
       send(stateMessage(Y.encodeStateVector(doc)))
+      send(wholeMessage(Y.encodeStateAsUpdate(doc, stateVector)))
     },
     askForRest: (doc) => send(stateMessage(Y.encodeStateVector(doc))),
     countUnready: () => {
@@ -127,7 +128,9 @@ export function createPeer(session: Session, socket: RoomSocket, counters: Count
       }
     },
     mention: (bytes) => {
-      if (!isSlow()) send(bytes)
+      if (isSlow()) return false
+      send(bytes)
+      return true
     },
     repeatSaved: () => {
       if (!isSlow()) send(savedMessage(saved))

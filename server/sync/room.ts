@@ -24,7 +24,8 @@ export type Room = {
   /** Since the last snapshot. */
   log: { readonly updates: number; readonly bytes: number }
   waiting: Waiting[]
-  unclaimed: { readonly participantId: string; readonly clientIds: readonly number[] } | null
+  /** Client ids that nobody owns yet, and who was the first to come with them. */
+  unclaimed: { readonly participantId: string; readonly clientIds: readonly number[] }[]
   usedAt: number
 }
 
@@ -38,7 +39,7 @@ export async function openRoom(store: Store, workshopId: string, document: Serve
     presence: createPresence(peers),
     owners: new Map(),
     waiting: [],
-    unclaimed: null,
+    unclaimed: [],
     usedAt: Date.now(),
     ...(await loadDoc(store, name, document)),
   }

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Store } from '#server/storage/store.ts'
+import type { Store, VersionOf } from '#server/storage/store.ts'
 import { limits } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import type { Result } from '#shared/result.ts'
@@ -27,12 +27,14 @@ export type Rooms = {
   /**
    * The server as its own Yjs client: edits several documents of a workshop, all or nothing, one edit after the other.
    * `edit` decides and changes in one go and may be called again on fresh documents; where it answers with a failure it
-   * must not have changed anything. Resolves when the change is durable and on its way to the sockets.
+   * must not have changed anything. Resolves when the change is durable and on its way to the sockets. `versionsOf` its
+   * answer are kept with the change, or not at all.
    */
   readonly edit: <Value, Failure>(
     workshopId: string,
     documents: readonly ServerDocument[],
     edit: (docs: readonly Y.Doc[]) => Result<Value, Failure>,
+    versionsOf?: (value: Value) => readonly VersionOf[],
   ) => Promise<Result<Value, Failure>>
   readonly exists: (workshopId: string) => Promise<boolean>
   readonly connect: (
@@ -42,6 +44,8 @@ export type Rooms = {
     socket: RoomSocket,
   ) => Promise<Connection | ConnectionRefusal>
   readonly disconnectParticipant: (workshopId: string, participantId: string, closeCode: number) => void
+  /** For how many milliseconds nobody has seen this person in the workshop; 0 while one of their devices is connected. */
+  readonly absentMs: (workshopId: string, participantId: string) => number
   /** Called after each durable change of a document, by a client or by the server; returns its end. */
   readonly afterFlush: (listener: (workshopId: string, document: ServerDocument) => void) => () => void
   /** Closes the workshop's sockets and removes everything stored of it. */
@@ -63,6 +67,9 @@ export function createRooms({ store, report = () => undefined }: Options): Rooms
   const workshops = new Map<string, Workshop>()
   const listeners = new Set<(workshopId: string, document: ServerDocument) => void>()
   const counters = createCounters()
+  const startedAt = Date.now()
+  /** Workshop and participant → when their last socket closed; forgotten once it no longer matters. */
+  const lastSeen = new Map<string, number>()
   let isClosing = false
 
   const flushed = (workshopId: string, document: ServerDocument) => {
@@ -96,6 +103,7 @@ export function createRooms({ store, report = () => undefined }: Options): Rooms
       workshop.putAwayUnused(Date.now() - limits.idleRoomMs)
       if (workshop.isIdle()) workshops.delete(workshopId)
     }
+    for (const [key, at] of lastSeen) if (Date.now() - at > limits.leadAbsenceMs) lastSeen.delete(key)
   }, limits.idleRoomMs)
   sweep.unref()
 
@@ -103,21 +111,34 @@ export function createRooms({ store, report = () => undefined }: Options): Rooms
 
   return {
     read: (workshopId, documents, read) => workshopOf(workshopId).read(documents, read),
-    edit: (workshopId, documents, edit) => workshopOf(workshopId).edit(documents, edit),
+    edit: (workshopId, documents, edit, versionsOf) => workshopOf(workshopId).edit(documents, edit, versionsOf),
     exists: async (workshopId) => {
       const name = documentName(workshopId, boardDocument)
       const open = workshops
         .get(workshopId)
         ?.rooms()
         .find((room) => room.name === name)
-      return (open ?? (await store.load(name))).head > 0
+      return (open ? open.head : await store.head(name)) > 0
     },
     connect: async (workshopId, document, session, socket) => {
       if (isClosing) {
         socket.close(closeCodes.goingAway, 'the server is stopping')
         return { receive: () => undefined, keepAlive: () => undefined, closed: () => undefined }
       }
-      return workshopOf(workshopId).connect(document, session, socket)
+      const connection = await workshopOf(workshopId).connect(document, session, socket)
+      if (typeof connection === 'string') return connection
+      const closed = () => {
+        lastSeen.set(`${workshopId}/${session.participantId}`, Date.now())
+        connection.closed()
+      }
+      return { ...connection, closed }
+    },
+    absentMs: (workshopId, participantId) => {
+      const isHere = workshops
+        .get(workshopId)
+        ?.rooms()
+        .some(({ peers }) => [...peers].some((peer) => peer.participantId === participantId))
+      return isHere ? 0 : Date.now() - (lastSeen.get(`${workshopId}/${participantId}`) ?? startedAt)
     },
     disconnectParticipant: (workshopId, participantId, closeCode) =>
       workshops

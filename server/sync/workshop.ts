@@ -1,4 +1,5 @@
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
+import type { VersionOf } from '#server/storage/store.ts'
 import { limits } from '#shared/limits.ts'
 import { mayRead } from '#shared/permissions.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
@@ -12,8 +13,16 @@ import { createOpenRooms } from './openRooms.ts'
 import { createPeer, type Peer } from './peer.ts'
 import { createQueue } from './queue.ts'
 import type { Room, Waiting } from './room.ts'
-import type { Connection, ConnectionRefusal, RoomSocket, ServerDocument, Session } from './session.ts'
+import {
+  type Connection,
+  type ConnectionRefusal,
+  documentName,
+  type RoomSocket,
+  type ServerDocument,
+  type Session,
+} from './session.ts'
 import { isStateVector } from './stateVectors.ts'
+import { createTick } from './tick.ts'
 import { readClientMessage } from './wire.ts'
 
 type Edit<Value, Failure> = (docs: readonly Y.Doc[]) => Result<Value, Failure>
@@ -27,6 +36,7 @@ export type Workshop = {
   readonly edit: <Value, Failure>(
     documents: readonly ServerDocument[],
     edit: Edit<Value, Failure>,
+    versionsOf?: (value: Value) => readonly VersionOf[],
   ) => Promise<Result<Value, Failure>>
   readonly connect: (
     document: DocumentRef,
@@ -51,17 +61,20 @@ export function createWorkshop(workshopId: string, environment: Environment): Wo
   const { store, counters, report } = environment
   const queue = createQueue()
   const rooms = createOpenRooms(store, workshopId, counters)
-  let isFlushPlanned = false
+  let isFlushQueued = false
+  let isRemoved = false
 
-  const planFlush = () => {
-    if (isFlushPlanned) return
-    isFlushPlanned = true
+  const tick = createTick(() => {
+    isFlushQueued = true
     const flush = queue.run(async () => {
-      isFlushPlanned = false
+      isFlushQueued = false
       await flushMessages(environment, rooms)
       if (rooms.all().some(({ waiting }) => waiting.length > 0)) planFlush()
     })
     flush.catch((error: unknown) => report({ what: 'flush failed', document: workshopId, error }))
+  })
+  const planFlush = () => {
+    if (!isFlushQueued) tick.plan()
   }
 
   const relieve = (room: Room) => {
@@ -105,16 +118,23 @@ export function createWorkshop(workshopId: string, environment: Environment): Wo
 
   return {
     read: (documents, read) => queue.run(async () => read((await openAll(documents)).map(({ doc }) => doc))),
-    edit: (documents, edit) => queue.run(() => editRooms(environment, rooms, documents, edit)),
+    edit: (documents, edit, versionsOf) =>
+      queue.run(async () => {
+        // What was asked for before the workshop was deleted finds nothing, and leaves nothing behind.
+        if (isRemoved) return edit(documents.map(() => new Y.Doc()))
+        return editRooms(environment, rooms, documents, edit, versionsOf)
+      }),
     connect: (document, session, socket) =>
       queue.run(async () => {
-        const board = await rooms.open(boardDocument)
+        const board = await openOrReport(boardDocument)
         if (!contextOf(board.doc)) return 'unknown'
         const actor = actorOf(board.doc, session.participantId)
         if (!actor || !mayRead(actor, document)) return 'forbidden'
         if (!isDocumentOf(board.doc, document)) return 'unknown'
-        const room = await rooms.open(document)
+        const room = await openOrReport(document)
         const peer = createPeer(session, socket, counters)
+        const others = openPeersOf(session.participantId)
+        if (others.length >= limits.socketsPerParticipant) others[0]?.close(closeCodes.tooMuch, 'opened too often')
         room.presence.enter(peer)
         room.peers.add(peer)
         return connectionTo(room, peer)
@@ -140,20 +160,39 @@ export function createWorkshop(workshopId: string, environment: Environment): Wo
     remove: () =>
       queue.run(async () => {
         for (const room of rooms.all()) {
-          for (const peer of room.peers) peer.close(closeCodes.unknown, 'the workshop was deleted')
+          for (const peer of room.peers) peer.close(closeCodes.deleted, 'the workshop was deleted')
           room.waiting = []
         }
+        isRemoved = true
         await store.remove(workshopId)
         for (const room of rooms.all()) rooms.drop(room)
       }),
     settled: async () => {
-      while (isFlushPlanned || !queue.isIdle()) await queue.idle()
+      while (tick.isPlanned() || !queue.isIdle()) {
+        tick.hurry()
+        await queue.idle()
+      }
     },
     putAwayUnused: (before) => {
       if (queue.isIdle()) rooms.putAwayUnused(before)
     },
     isIdle: () => queue.isIdle() && rooms.all().length === 0,
     rooms: rooms.all,
+  }
+
+  /** The next connection tries again: what can't be read is never taken for empty. */
+  async function openOrReport(document: ServerDocument): Promise<Room> {
+    try {
+      return await rooms.open(document)
+    } catch (error) {
+      report({ what: 'a document could not be opened', document: documentName(workshopId, document), error })
+      throw error
+    }
+  }
+
+  function openPeersOf(participantId: string): readonly Peer[] {
+    const peers = rooms.all().flatMap((room) => [...room.peers])
+    return peers.filter((peer) => peer.participantId === participantId && peer.isOpen())
   }
 
   function openAll(documents: readonly ServerDocument[]): Promise<readonly Room[]> {

@@ -34,7 +34,13 @@ export function attachWebSockets({ server, rooms, authenticate, isAllowedOrigin 
     sockets.handleUpgrade(request, stream, head, (socket) => {
       const stop = serve(socket, async (room) => {
         const session = await authenticate(request, target.workshopId)
-        return session ? rooms.connect(target.workshopId, target.document, session, room) : 'unauthorised'
+        if (!session) return 'unauthorised'
+        const connection = await rooms.connect(target.workshopId, target.document, session, room)
+        if (typeof connection === 'string') return connection
+        // A session that ended on the way here found no socket to close.
+        if (await authenticate(request, target.workshopId)) return connection
+        connection.closed()
+        return 'unauthorised'
       })
       stops.add(stop)
       socket.on('close', () => stops.delete(stop))
@@ -51,7 +57,7 @@ export function attachWebSockets({ server, rooms, authenticate, isAllowedOrigin 
 type Answer = Connection | 'unauthorised' | 'forbidden' | 'unknown'
 
 /** Leads one socket into its room and keeps it alive; returns its end. */
-function serve(socket: WebSocket, open: (room: RoomSocket) => Promise<Answer>): () => void {
+export function serve(socket: WebSocket, open: (room: RoomSocket) => Promise<Answer>): () => void {
   let connection: Connection | null = null
   let heardAt = Date.now()
   // What arrives before the room is open waits; a stranger can't make it wait for more than one frame's worth.
@@ -109,7 +115,7 @@ function serve(socket: WebSocket, open: (room: RoomSocket) => Promise<Answer>): 
       else for (const bytes of early.splice(0)) connection.receive(bytes)
     })
     // The rooms report why; the browser tries again.
-    .catch(() => close(closeCodes.reopening, 'the document could not be opened'))
+    .catch(() => close(closeCodes.storeFailed, 'the document could not be opened'))
   return () => close(closeCodes.goingAway, 'the server is stopping')
 }
 

@@ -26,6 +26,7 @@ const settingsPatch = v.partial(
     cycleEnd: optionalDay,
     teamOkrMinimum: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000))),
     teamOkrsAnyway: v.boolean(),
+    silentFirst: v.boolean(),
   }),
 )
 
@@ -69,6 +70,8 @@ export const commandSchemas = {
     action: v.picklist(['start', 'pause', 'resume', 'extend', 'clear']),
     /** For `start` the length, for `extend` what is added. */
     ms: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(12 * 60 * 60 * 1_000))),
+    /** For `start`: the time to be back. */
+    isBreak: v.optional(v.boolean()),
   }),
   openEnvelopes: command('openEnvelopes', { of: v.picklist(['own', 'unit']), unitId: v.optional(id) }),
   openBallot: command('openBallot', {
@@ -99,6 +102,7 @@ export const commandSchemas = {
   closeJoining: command('closeJoining', { isClosed: v.optional(v.boolean()) }),
   removeParticipant: command('removeParticipant', { participantId: id }),
   handOver: command('handOver', { participantId: id }),
+  takeLead: command('takeLead', {}),
   deleteWorkshop: command('deleteWorkshop', { title: v.pipe(v.string(), v.maxLength(limits.titleLength)) }),
 } as const satisfies Record<CommandType, v.GenericSchema>
 

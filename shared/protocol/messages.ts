@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 /**
  * The WebSocket messages. 0 and 1 are the y-websocket protocol (sync, awareness); the others are ours. Every message is
  * a varUint with its number, then its payload in lib0 encoding.
@@ -24,14 +26,25 @@ export const closeCodes = {
   forbidden: 4403,
   /** No such workshop or document. */
   unknown: 4404,
+  /** The workshop was deleted: devices forget it. */
+  deleted: 4410,
   /** The update builds on something the server has never seen. */
   unready: 4409,
   /** Too many or too large messages: try again later. */
   tooMuch: 4513,
   /** The server drops its copy of the document and opens it afresh. */
   reopening: 4500,
+  /** The server's disk can't be read or written: nothing is shown or saved until it can. Trying again is right. */
+  storeFailed: 4501,
   /** The server stops in good order. */
   goingAway: 1001,
 } as const
 
-export type RefusedMessage = { readonly code: string; readonly message: string }
+export const refusedMessageSchema = v.object({ code: v.string(), message: v.string() })
+export type RefusedMessage = v.InferOutput<typeof refusedMessageSchema>
+
+/**
+ * A browser says this to itself, and no server does: what it was shown is on no server's disk any more, so the server was
+ * restored from an older state. Its own state vector tells, since nothing is broadcast or acknowledged before it is durable.
+ */
+export const olderServer = 'older_server'

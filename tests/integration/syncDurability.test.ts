@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
 import { createMemoryStore } from '#server/storage/memory.ts'
 import type { Store } from '#server/storage/store.ts'
+import { createRooms } from '#server/sync/rooms.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
-import { until, workshopId } from '#tests/support/syncServer.ts'
+import { unitDocument } from '#shared/workshop/documents.ts'
+import { control, sales, until, workshopId } from '#tests/support/syncServer.ts'
 import { addSticky, createSyncStage, hasSticky, salesPath, underClientId } from '#tests/support/syncStage.ts'
 
 const { browse, server, start, startAgain, stickiesOnDisk, stop, synced } = createSyncStage()
@@ -65,12 +67,56 @@ describe('saved', () => {
     const { append } = store
     store.append = () => Promise.reject(new Error('disk full'))
     addSticky(sam.doc, 'patient')
-    await until(() => sam.closeCodes.includes(closeCodes.reopening))
+    await until(() => sam.closeCodes.includes(closeCodes.storeFailed))
     expect(await stickiesOnDisk()).toEqual([])
     store.append = append
     await until(() => sam.isSynced() && sam.saved() > 0)
     expect(await stickiesOnDisk()).toEqual(['patient0'])
     expect(server().incidents[0]?.what).toBe('the store failed')
+  })
+})
+
+describe('a document that can not be loaded', () => {
+  it('is never shown as an empty one, and is tried again by whoever comes next', async () => {
+    const store = createMemoryStore()
+    await start(store)
+    const sam = await synced('sam', salesPath)
+    addSticky(sam.doc, 'kept')
+    await until(() => sam.saved() === 2)
+    await stop()
+    let isDamaged = true
+    let attempts = 0
+    await startAgain({
+      ...store,
+      load: async (document) => {
+        if (document.endsWith(salesPath)) attempts += 1
+        if (isDamaged && document.endsWith(salesPath)) throw new Error(`updates ${document}#1 is damaged`)
+        return store.load(document)
+      },
+    })
+    const sue = browse('sue', salesPath)
+    await until(() => sue.closeCodes.includes(closeCodes.storeFailed) && attempts > 1)
+    expect(sue.isSynced()).toBe(false)
+    expect(server().incidents[0]).toMatchObject({ what: 'a document could not be opened' })
+    isDamaged = false
+    await until(() => hasSticky(sue.doc, 'kept'))
+    await stop()
+  })
+})
+
+describe('two servers on one store', () => {
+  it('judge by the board as it stands, even where neither was told that it has moved on', async () => {
+    const store = { ...createMemoryStore(), watch: () => () => undefined }
+    await start(store)
+    const other = createRooms({ store })
+    const sam = await synced('sam', salesPath)
+    await control(other, { isLocked: true })
+    addSticky(sam.doc, 'toolate')
+    await until(() => sam.refusals.length > 0)
+    expect(sam.refusals[0]?.code).toBe('locked')
+    expect(await other.read(workshopId, [unitDocument(sales)], ([unit]) => unit?.getMap('stickies').size)).toBe(0)
+    await other.close()
+    await stop()
   })
 })
 

@@ -72,7 +72,7 @@ export type SyncServer = {
   readonly crash: () => Promise<void>
 }
 
-export async function startSyncServer(store: Store): Promise<SyncServer> {
+export async function startSyncServer(store: Store, port = 0): Promise<SyncServer> {
   const incidents: RoomIncident[] = []
   const rooms = createRooms({ store, report: (incident) => incidents.push(incident) })
   const server = createServer()
@@ -85,7 +85,7 @@ export async function startSyncServer(store: Store): Promise<SyncServer> {
     },
     isAllowedOrigin: ({ headers }) => headers.origin !== 'http://evil.example',
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync/${workshopId}`
   const closeServer = () => new Promise((resolve) => server.close(resolve))
   return {

@@ -1,20 +1,22 @@
+import * as v from 'valibot'
 import * as Y from 'yjs'
-import type { Authorship } from '#shared/permissions.ts'
 import type { Actor } from '#shared/workshop/roles.ts'
-import type { CollectionName } from '#shared/workshop/schema/collections.ts'
-import { recordName, type TouchedRecord } from './touched.ts'
+import { type CollectionName, collections } from '#shared/workshop/schema/collections.ts'
+import { recordName, type TouchedRecord, valuesAfter } from './touched.ts'
 
 type Touched = ReadonlyMap<string, TouchedRecord>
 
-/** What isn't anybody's: only those who aren't bound to a unit, or to an author, may write it. */
+/** What isn't anybody's: only those who aren't bound to a unit may write it. */
 const nobody = ''
 
 /**
- * The units that a record belongs to before and after. A link is its `from` key result's; a record that is put under
+ * The units whose work a change touches, before and after. A link is its `from` key result's; a record that is put under
  * another record is that one's as well, so that nobody writes into another unit's work by calling it their own.
  */
 export function unitIdsOf(doc: Y.Doc, actor: Actor, record: TouchedRecord, touched: Touched): readonly string[] {
   switch (record.collection) {
+    case 'stickies':
+      return unitsOfSticky(record)
     case 'objectives':
       return ownUnits(record)
     case 'keyResults':
@@ -24,24 +26,65 @@ export function unitIdsOf(doc: Y.Doc, actor: Actor, record: TouchedRecord, touch
       return [...ownUnits(record), ...unitsAbove(doc, touched, record, 'keyResults', 'keyResultId')]
     case 'links':
       return unitsOfLink(doc, actor, record, touched)
+    case 'dependencies':
+      return unitsOfDependency(record)
     default:
       return []
   }
 }
 
-/** Who wrote a comment, and whom the change names as its author; `undefined` where nobody signs what they write. */
-export function authorshipOf(record: TouchedRecord): Authorship | undefined {
-  if (record.collection !== 'comments') return undefined
-  const { before } = record
-  return {
-    before: before && asId(before.get('author')),
-    named: [...valuesAfter(record, 'author')].filter((name) => !before || name !== before.get('author')).map(asId),
-  }
+/** What a change does to the fields of a record that stands. */
+export function rewritesOf({ before, fields, isPlaced, isTaken }: TouchedRecord): readonly string[] | 'whole' {
+  if (before === null) return []
+  return isPlaced || isTaken ? 'whole' : [...fields]
 }
 
-const ownUnits = (record: TouchedRecord): readonly string[] => [
-  ...(record.before ? [asId(record.before.get('unitId'))] : []),
-  ...valuesAfter(record, 'unitId').map(asId),
+const wordsOfSticky = ['text', 'quadrant', 'removed']
+
+/** Everybody sorts them; what one says is its unit's, where it came from one. */
+function unitsOfSticky(record: TouchedRecord): readonly string[] {
+  const isSortedOnly = record.before !== null && !isAnyOf(wordsOfSticky, record) && staysReadable(record)
+  return isSortedOnly ? [] : ownUnits(record).filter((unitId) => unitId !== nobody)
+}
+
+const answerToRequest = ['status', 'offeredBy', 'answeredBy', 'answeredAt']
+const wordsOfRequest = ['what', 'neededBy', 'keyResultId']
+
+/** The asking unit's request and the asked unit's answer; what was asked is both's once it has been answered. */
+function unitsOfDependency(record: TouchedRecord): readonly string[] {
+  const { before } = record
+  const isWhole = record.isPlaced || record.isTaken
+  const asking = unitsIn(record, 'fromUnitId')
+  const asked = unitsIn(record, 'toUnitId')
+  const isOpen = before === null || before.get('status') === 'requested'
+  const isAnswer = before === null ? isAnswered(record) : isAnyOf(answerToRequest, record)
+  const isOnlyAnswer = [...record.fields].every((field) => answerToRequest.includes(field)) && staysReadable(record)
+  const isRequest = isWhole || before === null || !isOnlyAnswer
+  const isReworded = !isOpen && isAnyOf(wordsOfRequest, record)
+  return [...(isRequest ? asking : []), ...(isAnswer || isReworded ? asked : [])]
+}
+
+const isAnswered = (record: TouchedRecord): boolean =>
+  valuesAfter(record, 'status').some((status) => status !== 'requested') ||
+  answerToRequest.some((field) => field !== 'status' && record.fields.has(field))
+
+/** A record with a field that doesn't fit is shown to nobody, and one full of strange fields takes no more. */
+function staysReadable(record: TouchedRecord): boolean {
+  const { entries } = collections[record.collection].schema as Partial<v.ObjectSchema<v.ObjectEntries, undefined>>
+  return [...record.fields].every((field) => {
+    const schema = entries?.[field]
+    return schema && valuesAfter(record, field).every((value) => v.is(schema, value ?? undefined))
+  })
+}
+
+const isAnyOf = (names: readonly string[], { fields, isPlaced, isTaken }: TouchedRecord): boolean =>
+  isPlaced || isTaken || names.some((name) => fields.has(name))
+
+const ownUnits = (record: TouchedRecord): readonly string[] => unitsIn(record, 'unitId')
+
+const unitsIn = (record: TouchedRecord, field: string): readonly string[] => [
+  ...(record.before ? [asId(record.before.get(field))] : []),
+  ...valuesAfter(record, field).map(asId),
 ]
 
 /** Whoever removes a key result takes along the links to it, so these two may both take a link away. */
@@ -76,14 +119,6 @@ function unitsOf(doc: Y.Doc, touched: Touched, collection: CollectionName, id: u
     ...(standing instanceof Y.Map ? [asId(standing.get('unitId'))] : []),
     ...(touched.get(recordName(collection, id))?.written.get('unitId') ?? []).map(asId),
   ]
-}
-
-/** What a field says once the update is applied, where the update has to do with it; `undefined` for nothing. */
-function valuesAfter(record: TouchedRecord, field: string): readonly unknown[] {
-  const written = record.written.get(field) ?? []
-  if (written.length > 0) return written
-  const isCleared = !record.isTaken && record.fields.has(field) && record.before?.has(field) === true
-  return record.isPlaced || isCleared ? [undefined] : []
 }
 
 const asId = (value: unknown): string => (typeof value === 'string' ? value : nobody)

@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import type { Range } from './incoming.ts'
+import type { Range } from './ranges.ts'
 import type { NewStruct, Settled } from './settling.ts'
 
 /**

@@ -13,7 +13,7 @@ export type Type = Y.ContentType['type']
 export type Container =
   | { readonly level: 'collection'; readonly collection: CollectionName }
   | { readonly level: 'record'; readonly collection: CollectionName; readonly key: string }
-  | { readonly level: 'prose'; readonly collection: CollectionName; readonly key: string }
+  | { readonly level: 'prose'; readonly collection: CollectionName; readonly key: string; readonly field: string }
 
 /** What a change at a place touches; `field` where it is one field of a record. */
 export type Place = { readonly collection: CollectionName; readonly key: string; readonly field: string | null }
@@ -77,7 +77,9 @@ const isFieldName = (name: string) => fieldPattern.test(name) && !(name in Objec
 
 function placeIn(container: Container, sub: string | null): Place | null {
   const { collection } = container
-  if (container.level === 'prose') return sub === null ? { collection, key: container.key, field: null } : null
+  if (container.level === 'prose') {
+    return sub === null ? { collection, key: container.key, field: container.field } : null
+  }
   if (sub === null) return null
   if (container.level === 'record') return isFieldName(sub) ? { collection, key: container.key, field: sub } : null
   if (collections[collection].shape === 'single') return isFieldName(sub) ? { collection, key: sub, field: sub } : null
@@ -93,8 +95,8 @@ function containerOf(parent: Container, { collection, key, field }: Place, type:
     return type instanceof Y.Map ? { level: 'record', collection, key } : null
   }
   const prose: readonly string[] = collections[collection].prose
-  const isProse = field !== null && prose.includes(field) && isText(type)
-  return parent.level !== 'prose' && isProse ? { level: 'prose', collection, key } : null
+  if (parent.level === 'prose' || field === null || !prose.includes(field) || !isText(type)) return null
+  return { level: 'prose', collection, key, field }
 }
 
 /** A Y.XmlText is a Y.Text too, and isn't meant. */

@@ -1,9 +1,9 @@
 import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'
 import { failure, type Result, success } from '#shared/result.ts'
+import { decodeUpdate } from './decoding.ts'
+import { merged, type Range } from './ranges.ts'
 import type { RefusalCode } from './refusals.ts'
-
-export type Range = { readonly clock: number; readonly length: number }
 
 /** An update as it was decoded: per client id its structs without a gap, and what it deletes, sorted and merged. */
 export type IncomingUpdate = {
@@ -20,9 +20,9 @@ const maxClock = 2 ** 40
  */
 export function readIncoming(update: Uint8Array): Result<IncomingUpdate, RefusalCode | 'unready'> {
   if (update.length > limits.maxUpdateBytes) return failure('too_large')
-  const decoded = decode(update)
-  if (!decoded) return failure('malformed')
-  if (decoded.structs.length > limits.structsPerUpdate) return failure('too_large')
+  const decoding = decodeUpdate(update)
+  if (!decoding.ok) return decoding
+  const decoded = decoding.value
 
   const structs = new Map<number, (Y.Item | Y.GC)[]>()
   let section: (Y.Item | Y.GC)[] = []
@@ -50,25 +50,4 @@ export function readIncoming(update: Uint8Array): Result<IncomingUpdate, Refusal
     deletes.set(deletedClient, merged(ranges.map(({ clock, len }) => ({ clock, length: len }))))
   }
   return success({ structs, deletes })
-}
-
-function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
-  try {
-    return Y.decodeUpdate(update)
-  } catch {
-    return null
-  }
-}
-
-/** Sorted, without overlaps: otherwise a small update could name the same structs a hundred thousand times. */
-function merged(ranges: Range[]): readonly Range[] {
-  const result: Range[] = []
-  for (const range of ranges.sort((one, other) => one.clock - other.clock)) {
-    const last = result.at(-1)
-    if (last && range.clock <= last.clock + last.length) {
-      const end = Math.max(last.clock + last.length, range.clock + range.length)
-      result[result.length - 1] = { clock: last.clock, length: end - last.clock }
-    } else result.push(range)
-  }
-  return result
 }

@@ -4,6 +4,7 @@ import type { DocumentKind } from '#shared/workshop/documents.ts'
 import type { CollectionName } from '#shared/workshop/schema/collections.ts'
 import type { Type } from './containers.ts'
 import type { Landings } from './landing.ts'
+import { coveredLength } from './ranges.ts'
 import type { RefusalCode } from './refusals.ts'
 import type { NewStruct, Settled } from './settling.ts'
 
@@ -14,7 +15,7 @@ export function sizeRefusalOf(
   settled: Settled,
   { landings, removals }: Landings,
 ): RefusalCode | null {
-  const newKeys = new Map<Type, Set<string>>()
+  const newKeys = new Map<Type, { readonly collection: CollectionName; readonly keys: Set<string> }>()
   const growth = new Map<Type, number>()
   const grow = (text: Type, by: number) => growth.set(text, (growth.get(text) ?? 0) + by)
 
@@ -22,8 +23,9 @@ export function sizeRefusalOf(
     if (item.content instanceof Y.ContentString) grow(parent, livingLength(fresh, settled))
     const sub = place.field ?? place.key
     if (parent instanceof Y.Text || parent._map.has(sub)) continue
-    const keys = newKeys.get(parent) ?? new Set()
-    newKeys.set(parent, keys.add(sub))
+    const grown = newKeys.get(parent) ?? { collection: place.collection, keys: new Set() }
+    grown.keys.add(sub)
+    newKeys.set(parent, grown)
   }
   for (const { item, parent, length } of removals) {
     if (item.content instanceof Y.ContentString) grow(parent, -length)
@@ -33,10 +35,9 @@ export function sizeRefusalOf(
     const before = text instanceof Y.Text && text.doc ? text.length : 0
     if (by > 0 && before + by > limits.maxProseLength) return 'too_long'
   }
-  for (const [parent, keys] of newKeys) {
+  for (const [parent, { collection, keys }] of newKeys) {
     const after = parent._map.size + keys.size
-    const collection = landings.find((landing) => landing.parent === parent)?.place.collection
-    const isCollection = collection !== undefined && parent === doc.share.get(collection)
+    const isCollection = parent === doc.share.get(collection)
     if (isCollection && after > recordLimit(kind, collection)) return 'full'
     if (!isCollection && after > limits.fieldsPerRecord) return 'too_many_fields'
   }
@@ -47,11 +48,7 @@ export function sizeRefusalOf(
 function livingLength({ struct, known }: NewStruct, { deletedNew }: Settled): number {
   const start = struct.id.clock + known
   const end = struct.id.clock + struct.length
-  const deleted = (deletedNew.get(struct.id.client) ?? []).reduce(
-    (total, { clock, length }) => total + Math.max(0, Math.min(end, clock + length) - Math.max(start, clock)),
-    0,
-  )
-  return end - start - deleted
+  return end - start - coveredLength(deletedNew.get(struct.id.client) ?? [], start, end)
 }
 
 /** Counts removed records too: they stay in the document. */

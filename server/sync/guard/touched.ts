@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { CollectionName } from '#shared/workshop/schema/collections.ts'
 import type { Place } from './containers.ts'
 import type { Landing, Landings } from './landing.ts'
+import { coveredLength } from './ranges.ts'
 import type { Settled } from './settling.ts'
 
 /** One record that an update changes, and what of it. */
@@ -41,7 +42,9 @@ export function touchedRecords(
     const isRecord = item.content instanceof Y.ContentType && parent === doc.share.get(place.collection)
     if (isRecord) record.isPlaced = true
     if (place.field === null || !(item.content instanceof Y.ContentAny)) continue
-    record.written.set(place.field, [...(record.written.get(place.field) ?? []), ...item.content.arr])
+    const written = record.written.get(place.field) ?? []
+    record.written.set(place.field, written)
+    for (const value of item.content.arr) written.push(value)
   }
   for (const { item, parent, place } of removals) {
     const record = touch(place)
@@ -50,12 +53,20 @@ export function touchedRecords(
   return touched
 }
 
+/** What a field says once the update is applied, where the update has to do with it; `undefined` for nothing. */
+export function valuesAfter(record: TouchedRecord, field: string): readonly unknown[] {
+  const written = record.written.get(field) ?? []
+  if (written.length > 0) return written
+  const isCleared = !record.isTaken && record.fields.has(field) && record.before?.has(field) === true
+  return record.isPlaced || isCleared ? [undefined] : []
+}
+
 export const recordName = (collection: CollectionName, key: string): string => `${collection}/${key}`
 
 type Draft = Omit<TouchedRecord, 'written' | 'fields'> & {
   isPlaced: boolean
   isTaken: boolean
-  written: Map<string, readonly unknown[]>
+  written: Map<string, unknown[]>
   fields: Set<string>
 }
 
@@ -69,5 +80,5 @@ function draftOf(doc: Y.Doc, collection: CollectionName, key: string): Draft {
 function staysAlive({ fresh: { struct, known } }: Landing, { deletedNew }: Settled): boolean {
   const start = struct.id.clock + known
   const end = struct.id.clock + struct.length
-  return !(deletedNew.get(struct.id.client) ?? []).some(({ clock, length }) => clock <= start && clock + length >= end)
+  return coveredLength(deletedNew.get(struct.id.client) ?? [], start, end) < end - start
 }
