@@ -30,7 +30,7 @@ export type WriteContext = {
   readonly isFrozen: boolean
 }
 
-/** A change to one record (`key`), with the unit it belongs to before and after where the collection has units. */
+/** A change to one record (`key`), with the units whose work it touches where the collection has units. */
 export type Change = {
   readonly document: DocumentRef
   readonly collection: CollectionName
@@ -38,10 +38,18 @@ export type Change = {
   readonly unitIds: readonly string[]
   /** Where the collection says who wrote a record. */
   readonly author?: Authorship
+  /** The fields it changes of a record that stands; `whole` where it destroys the record or puts another in its place. */
+  readonly rewrites?: readonly string[] | 'whole'
 }
 
-/** `before` is `null` for a new record; `named` are the authors that the change itself names. */
+/**
+ * `before` is `null` for a new record; `named` are the authors that the change itself names. Somebody who signs by name is
+ * given by their id where the name is the actor's own.
+ */
 export type Authorship = { readonly before: string | null; readonly named: readonly string[] }
+
+/** The author of what nobody has signed. */
+export const unsigned = ''
 
 type Rule = {
   readonly roles: readonly Role[]
@@ -50,8 +58,18 @@ type Rule = {
   readonly ownUnitOnly?: readonly Role[]
   /** Part of what is frozen and signed. */
   readonly freezes?: true
-  /** Everyone writes in their own name; only the author and facilitators change what stands. */
-  readonly keepsAuthor?: true
+  /** Records say who wrote them. */
+  readonly signed?: Signing
+  /** What stays as it was when the record was made, and the record with it; only `but` may change that. */
+  readonly keeps?: { readonly fields: readonly string[]; readonly but: readonly Role[] }
+}
+
+type Signing = {
+  /** Change what stands in the name of others. */
+  readonly editors: readonly Role[]
+  /** Sign for others. Everybody else writes in their own name. */
+  readonly scribes: readonly Role[]
+  readonly mayStayUnsigned?: true
 }
 
 /** Written by the server alone, on commands. */
@@ -62,26 +80,51 @@ const steering: readonly Role[] = ['facilitator', 'ceo']
 const leading: readonly Role[] = ['facilitator', 'ceo', 'lead']
 const planning = phasesBetween('direction', 'commit')
 
+/** Only the author and the facilitators change a comment, and nobody makes it somebody else's. */
+const comments = (roles: readonly Role[]): Rule => ({
+  roles,
+  during: phases,
+  signed: { editors: ['facilitator'], scribes: [] },
+})
+
 const okrs: Rule = { roles: leading, during: planning, ownUnitOnly: ['lead'], freezes: true }
 const sharedDrafts: Rule = { roles: leading, during: planning, ownUnitOnly: ['lead'] }
 const draftOkrs: Rule = { roles: members, during: phasesBetween('direction', 'alignment') }
 
 const rules: { readonly [Kind in DocumentKind]: { readonly [Name in CollectionIn<Kind>]: Rule } } = {
   board: {
-    stickies: { roles: everyone, during: phasesBetween('pool', 'priorities') },
+    // Everybody groups them all; their words are their unit's, and where they came from is nobody's to change.
+    stickies: {
+      roles: everyone,
+      during: phasesBetween('pool', 'priorities'),
+      ownUnitOnly: members,
+      signed: { editors: everyone, scribes: [], mayStayUnsigned: true },
+      keeps: { fields: ['unitId', 'author', 'createdAt', 'late'], but: [] },
+    },
     themes: { roles: everyone, during: phasesBetween('pool', 'priorities') },
-    priorities: { roles: leading, during: phasesBetween('priorities', 'direction') },
-    vision: { roles: steering, during: phasesBetween('setup', 'commit') },
+    priorities: { roles: leading, during: phasesBetween('priorities', 'direction'), freezes: true },
+    vision: { roles: steering, during: phasesBetween('setup', 'commit'), freezes: true },
     targets: { roles: steering, during: planning, freezes: true },
     drivers: { roles: steering, during: planning, freezes: true },
     objectives: okrs,
     keyResults: okrs,
     links: okrs,
-    dependencies: { roles: leading, during: phasesBetween('teams', 'commit'), freezes: true },
-    decisions: { roles: leading, during: phasesBetween('teams', 'follow') },
+    // The unit that needs something asks, the unit that is asked answers.
+    dependencies: {
+      roles: leading,
+      during: phasesBetween('teams', 'commit'),
+      ownUnitOnly: ['lead'],
+      freezes: true,
+      keeps: { fields: ['fromUnitId', 'toUnitId'], but: steering },
+    },
+    decisions: {
+      roles: leading,
+      during: phasesBetween('teams', 'follow'),
+      signed: { editors: steering, scribes: steering },
+    },
     initiatives: { roles: leading, during: phasesBetween('teams', 'follow'), ownUnitOnly: ['lead'] },
     checkIns: { roles: leading, during: phasesBetween('commit', 'follow'), ownUnitOnly: ['lead'] },
-    comments: { roles: everyone, during: phases, keepsAuthor: true },
+    comments: comments(everyone),
     agenda: { roles: ['facilitator'], during: phases },
     parkingLot: { roles: everyone, during: phases },
     tallies: serverOnly,
@@ -93,17 +136,21 @@ const rules: { readonly [Kind in DocumentKind]: { readonly [Name in CollectionIn
     signatures: serverOnly,
   },
   unit: {
-    stickies: { roles: members, during: phasesBetween('swot', 'priorities') },
+    stickies: {
+      roles: members,
+      during: phasesBetween('swot', 'priorities'),
+      signed: { editors: members, scribes: [], mayStayUnsigned: true },
+    },
     objectives: draftOkrs,
     keyResults: draftOkrs,
     links: draftOkrs,
-    comments: { roles: members, during: phases, keepsAuthor: true },
+    comments: comments(members),
   },
   leads: {
     objectives: sharedDrafts,
     keyResults: sharedDrafts,
     links: sharedDrafts,
-    comments: { roles: leading, during: phases, keepsAuthor: true },
+    comments: comments(leading),
   },
   own: {
     notes: { roles: members, during: phasesBetween('swot', 'priorities') },
@@ -124,6 +171,7 @@ export type WriteRefusal =
   | 'frozen'
   | 'other_unit'
   | 'other_author'
+  | 'kept'
 
 export function refusalOf(actor: Actor, context: WriteContext, change: Change): WriteRefusal | null {
   if (!mayRead(actor, change.document)) return 'not_readable'
@@ -131,7 +179,8 @@ export function refusalOf(actor: Actor, context: WriteContext, change: Change): 
   if (!rule) return 'no_such_collection'
   if (!rule.roles.includes(actor.role)) return 'role'
   if (context.isFrozen && rule.freezes) return 'frozen'
-  if (rule.keepsAuthor && change.author && !isInOwnName(actor, change.author)) return 'other_author'
+  if (rule.signed && change.author && !isInOwnName(actor, rule.signed, change.author)) return 'other_author'
+  if (rule.keeps && rewritesKept(rule.keeps.fields, change) && !rule.keeps.but.includes(actor.role)) return 'kept'
   if (actor.role === 'facilitator') return null
   if (context.isLocked) return 'locked'
   if (!rule.during.includes(context.phase)) return 'phase'
@@ -144,10 +193,16 @@ export function refusalOf(actor: Actor, context: WriteContext, change: Change): 
 export const writesIn = (actor: Actor, kind: DocumentKind): boolean =>
   Object.values<Rule>(rules[kind]).some((rule) => rule.roles.includes(actor.role))
 
-function isInOwnName(actor: Actor, { before, named }: Authorship): boolean {
+function isInOwnName(actor: Actor, signing: Signing, { before, named }: Authorship): boolean {
+  if (signing.scribes.includes(actor.role)) return true
   const author = before ?? actor.participantId
-  return named.every((name) => name === author) && (author === actor.participantId || actor.role === 'facilitator')
+  const isAllowed = (name: string) =>
+    name === author || (before === null && name === unsigned && signing.mayStayUnsigned === true)
+  return named.every(isAllowed) && (author === actor.participantId || signing.editors.includes(actor.role))
 }
+
+const rewritesKept = (kept: readonly string[], { rewrites = [] }: Change): boolean =>
+  rewrites === 'whole' || rewrites.some((field) => kept.includes(field))
 
 function ruleFor(kind: DocumentKind, collection: CollectionName): Rule | undefined {
   const table: { readonly [name: string]: Rule } = rules[kind]
@@ -177,6 +232,7 @@ export const commandRoles = {
   closeJoining: ['facilitator'],
   removeParticipant: ['facilitator'],
   handOver: ['facilitator'],
+  takeLead: ['facilitator'],
   deleteWorkshop: ['facilitator'],
 } as const satisfies Record<string, readonly Role[]>
 

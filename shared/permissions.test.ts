@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { commanders, type PersonName, people, readers } from '#tests/support/matrix/whoMayRead.ts'
+import { companyUnitId, type ParticipantId, type UnitId } from './ids.ts'
+import { type CommandType, mayCommand, mayRead, refusalOf } from './permissions.ts'
+import { boardDocument, type DocumentRef, leadsDocument, ownDocument, unitDocument } from './workshop/documents.ts'
+import type { Actor, Role } from './workshop/roles.ts'
+
+const sales = 'unitsales' as UnitId
+const delivery = 'unitdelivery' as UnitId
+const self = 'anna0001' as ParticipantId
+
+const actor = (role: Role, unitId: UnitId | null = null): Actor => ({ participantId: self, role, unitId })
+const actors: { readonly [Person in PersonName]: Actor } = {
+  facilitator: actor('facilitator'),
+  ceo: actor('ceo', companyUnitId),
+  lead: actor('lead', sales),
+  deputy: actor('lead', sales),
+  seller: actor('participant', sales),
+  developer: actor('participant', delivery),
+  observer: actor('observer'),
+  wall: actor('wall'),
+}
+const documents: { readonly [path: string]: DocumentRef } = {
+  board: boardDocument,
+  'unit/Sales': unitDocument(sales),
+  'unit/Delivery': unitDocument(delivery),
+  'unit/company': unitDocument(companyUnitId),
+  leads: leadsDocument,
+  'own/self': ownDocument(self),
+  'own/another': ownDocument('ben00001' as ParticipantId),
+}
+
+describe('the table of permissions', () => {
+  it.each(Object.entries(documents))('says who reads %s', (path, document) => {
+    expect(people.map((person) => mayRead(actors[person], document))).toEqual(readers[path])
+  })
+
+  it.each(Object.entries(commanders))('says who sends %s', (type, expected) => {
+    expect(people.map((person) => mayCommand(actors[person], type as CommandType))).toEqual(expected)
+  })
+
+  it('lets an observer or the wall read nothing but the board, even where they are given a unit', () => {
+    for (const role of ['observer', 'wall', 'facilitator'] as const)
+      for (const document of [unitDocument(sales), ownDocument(self)])
+        expect(mayRead(actor(role, sales), document)).toBe(false)
+  })
+
+  it('lets nobody write what they may not read', () => {
+    const context = { phase: 'swot', isLocked: false, isFrozen: false } as const
+    const change = { collection: 'stickies', key: '', unitIds: [] } as const
+    const write = (document: DocumentRef) => refusalOf(actors.developer, context, { ...change, document })
+    expect(write(unitDocument(delivery))).toBeNull()
+    expect(write(unitDocument(sales))).toBe('not_readable')
+  })
+})

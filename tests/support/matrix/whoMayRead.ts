@@ -1,0 +1,67 @@
+import type { CommandType } from '#shared/permissions.ts'
+
+/**
+ * Who reads which document, who gets what by HTTP, and who gives which command, by the method; a second statement beside
+ * `permissions.ts`. `yes` or `no` in the order of `people`; those who have no session get nothing at all.
+ */
+export const people = ['facilitator', 'ceo', 'lead', 'deputy', 'seller', 'developer', 'observer', 'wall'] as const
+export type PersonName = (typeof people)[number]
+
+const columns = (line: string): readonly boolean[] => {
+  const words = line.trim().split(/\s+/)
+  if (words.length !== people.length) throw new Error(`${words.length} columns for ${people.length} people: ${line}`)
+  return words.map((word) => word === 'yes')
+}
+
+/** `lead`, `deputy` and `seller` are of Sales, `developer` is of Delivery, the CEO is of the company itself. */
+export const readers: { readonly [path: string]: readonly boolean[] } = {
+  //                          facilit ceo  lead  deputy seller developer observer wall
+  board: columns('            yes     yes  yes   yes    yes    yes       yes      yes'),
+  'unit/Sales': columns('     no      no   yes   yes    yes    no        no       no'),
+  'unit/Delivery': columns('  no      no   no    no     no     yes       no       no'),
+  'unit/company': columns('   no      yes  no    no     no     no        no       no'),
+  leads: columns('            yes     yes  yes   yes    no     no        no       no'),
+  'own/self': columns('       no      yes  yes   yes    yes    yes       no       no'),
+  'own/another': columns('    no      no   no    no     no     no        no       no'),
+}
+
+export const requests: { readonly [path: string]: readonly boolean[] } = {
+  //                                facilit ceo  lead  deputy seller developer observer wall
+  'export/workshop.json': columns(' yes     yes  yes   yes    yes    yes       yes      yes'),
+  'export/stickies.csv': columns('  yes     yes  yes   yes    yes    yes       yes      yes'),
+  'export/okrs.csv': columns('      yes     yes  yes   yes    yes    yes       yes      yes'),
+  'export/okrs.md': columns('       yes     yes  yes   yes    yes    yes       yes      yes'),
+  'export/okrs.pdf': columns('      yes     yes  yes   yes    yes    yes       yes      yes'),
+  invitations: columns('            yes     no   no    no     no     no        no       yes'),
+  versions: columns('               yes     no   no    no     no     no        no       no'),
+}
+
+const facilitators = columns('      yes     no   no    no     no     no        no       no')
+
+/** A command without a line doesn't compile. */
+export const commanders: { readonly [Type in CommandType]: readonly boolean[] } = {
+  goToPhase: facilitators,
+  setTimer: facilitators,
+  openEnvelopes: facilitators,
+  openBallot: facilitators,
+  closeBallot: facilitators,
+  lock: facilitators,
+  unlock: facilitators,
+  //                         facilit ceo  lead  deputy seller developer observer wall
+  setReady: columns('        no      yes  yes   yes    yes    yes       no       no'),
+  offer: columns('           no      yes  yes   yes    no     no        no       no'),
+  sign: columns('            no      yes  yes   yes    no     no        no       no'),
+  editSettings: columns('    yes     yes  no    no     no     no        no       no'),
+  freeze: facilitators,
+  amend: facilitators,
+  saveVersion: facilitators,
+  restoreVersion: facilitators,
+  editRoster: facilitators,
+  inviteUnit: facilitators,
+  rotateInvitation: facilitators,
+  closeJoining: facilitators,
+  removeParticipant: facilitators,
+  handOver: facilitators,
+  takeLead: facilitators,
+  deleteWorkshop: facilitators,
+}

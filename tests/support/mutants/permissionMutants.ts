@@ -1,0 +1,176 @@
+import { mutantsOf } from './mutant.ts'
+
+/** The table of permissions and who counts as whom, each rule taken out in turn. */
+export const permissionMutants = [
+  ...mutantsOf(
+    'shared/permissions.ts',
+    ['any unit’s envelope is readable', 'actor.unitId === document.unitId && isMember', 'isMember'],
+    [
+      'observers read an envelope',
+      'return actor.unitId === document.unitId && isMember(actor.role)',
+      'return actor.unitId === document.unitId',
+    ],
+    ['everybody reads the leads’ drafts', 'return leading.includes(actor.role)', 'return true'],
+    ['anybody’s own document is readable', 'actor.participantId === document.participantId && isMember', 'isMember'],
+    ['what isn’t readable is writable', "if (!mayRead(actor, change.document)) return 'not_readable'", ''],
+    ['any role writes', "if (!rule.roles.includes(actor.role)) return 'role'", ''],
+    ['what is frozen is writable', "if (context.isFrozen && rule.freezes) return 'frozen'", ''],
+    [
+      'anybody signs for anybody',
+      "if (rule.signed && change.author && !isInOwnName(actor, rule.signed, change.author)) return 'other_author'",
+      '',
+    ],
+    [
+      'what is kept is rewritten',
+      "if (rule.keeps && rewritesKept(rule.keeps.fields, change) && !rule.keeps.but.includes(actor.role)) return 'kept'",
+      '',
+    ],
+    ['nobody may rewrite what is kept', ' && !rule.keeps.but.includes(actor.role)) return', ') return'],
+    ['facilitators are bound to the phase', "if (actor.role === 'facilitator') return null", ''],
+    ['the lock holds nobody', "if (context.isLocked) return 'locked'", ''],
+    ['every phase is open', "if (!rule.during.includes(context.phase)) return 'phase'", ''],
+    [
+      'nobody is bound to their unit',
+      "if (isBound && change.unitIds.some((unitId) => unitId !== actor.unitId)) return 'other_unit'",
+      '',
+    ],
+    ['one own unit is enough', 'change.unitIds.some((unitId)', 'change.unitIds.every((unitId)'],
+    [
+      'facilitators write what the server writes',
+      'const serverOnly = { roles: []',
+      "const serverOnly = { roles: ['facilitator']",
+    ],
+    [
+      'a lead writes every unit’s OKRs',
+      "const okrs: Rule = { roles: leading, during: planning, ownUnitOnly: ['lead'], freezes",
+      'const okrs: Rule = { roles: leading, during: planning, freezes',
+    ],
+    [
+      'OKRs don’t freeze',
+      "const okrs: Rule = { roles: leading, during: planning, ownUnitOnly: ['lead'], freezes: true }",
+      "const okrs: Rule = { roles: leading, during: planning, ownUnitOnly: ['lead'] }",
+    ],
+    [
+      'a lead writes every unit’s shared drafts',
+      "const sharedDrafts: Rule = { roles: leading, during: planning, ownUnitOnly: ['lead'] }",
+      'const sharedDrafts: Rule = { roles: leading, during: planning }',
+    ],
+    [
+      'unit drafts never close',
+      "const draftOkrs: Rule = { roles: members, during: phasesBetween('direction', 'alignment') }",
+      'const draftOkrs: Rule = { roles: members, during: phases }',
+    ],
+    ['anybody rewords any sticky', '      ownUnitOnly: members,\n', ''],
+    [
+      'stickies change their unit',
+      "keeps: { fields: ['unitId', 'author', 'createdAt', 'late'], but: [] }",
+      "keeps: { fields: ['createdAt', 'late'], but: [] }",
+    ],
+    ['stickies are made late ones', "'createdAt', 'late'], but", "'createdAt'], but"],
+    [
+      'stickies on the board are signed for others',
+      '      signed: { editors: everyone, scribes: [], mayStayUnsigned: true },\n',
+      '',
+    ],
+    [
+      'stickies in a unit are signed for others',
+      '      signed: { editors: members, scribes: [], mayStayUnsigned: true },\n',
+      '',
+    ],
+    [
+      'themes stay open',
+      "themes: { roles: everyone, during: phasesBetween('pool', 'priorities') }",
+      "themes: { roles: everyone, during: phasesBetween('pool', 'direction') }",
+    ],
+    [
+      'priorities don’t freeze',
+      "during: phasesBetween('priorities', 'direction'), freezes: true }",
+      "during: phasesBetween('priorities', 'direction') }",
+    ],
+    [
+      'the vision doesn’t freeze',
+      "during: phasesBetween('setup', 'commit'), freezes: true }",
+      "during: phasesBetween('setup', 'commit') }",
+    ],
+    ['leads set targets', 'targets: { roles: steering', 'targets: { roles: leading'],
+    [
+      'drivers don’t freeze',
+      'drivers: { roles: steering, during: planning, freezes: true }',
+      'drivers: { roles: steering, during: planning }',
+    ],
+    [
+      'a lead writes every dependency',
+      "      ownUnitOnly: ['lead'],\n      freezes: true,\n      keeps",
+      '      freezes: true,\n      keeps',
+    ],
+    [
+      'a dependency goes to another unit',
+      "keeps: { fields: ['fromUnitId', 'toUnitId'], but: steering }",
+      "keeps: { fields: ['fromUnitId'], but: steering }",
+    ],
+    [
+      'a lead decides for others',
+      'signed: { editors: steering, scribes: steering }',
+      'signed: { editors: steering, scribes: leading }',
+    ],
+    [
+      'a lead rewrites others’ decisions',
+      'signed: { editors: steering, scribes: steering }',
+      'signed: { editors: leading, scribes: steering }',
+    ],
+    [
+      'initiatives belong to no unit',
+      "initiatives: { roles: leading, during: phasesBetween('teams', 'follow'), ownUnitOnly: ['lead'] }",
+      "initiatives: { roles: leading, during: phasesBetween('teams', 'follow') }",
+    ],
+    [
+      'check-ins belong to no unit',
+      "checkIns: { roles: leading, during: phasesBetween('commit', 'follow'), ownUnitOnly: ['lead'] }",
+      "checkIns: { roles: leading, during: phasesBetween('commit', 'follow') }",
+    ],
+    [
+      'anybody edits comments',
+      "signed: { editors: ['facilitator'], scribes: [] }",
+      'signed: { editors: everyone, scribes: [] }',
+    ],
+    [
+      'facilitators comment as others',
+      "signed: { editors: ['facilitator'], scribes: [] }",
+      "signed: { editors: ['facilitator'], scribes: ['facilitator'] }",
+    ],
+    ['everybody writes the agenda', "agenda: { roles: ['facilitator']", 'agenda: { roles: everyone'],
+    ['a comment needs no author', ' && signing.mayStayUnsigned === true)', ')'],
+    ['nobody edits another’s word', 'signing.editors.includes(actor.role))', 'false)'],
+    [
+      'a record is destroyed with what it keeps',
+      "rewrites === 'whole' || rewrites",
+      "rewrites !== 'whole' && rewrites",
+    ],
+    ['participants go to the next phase', "goToPhase: ['facilitator']", 'goToPhase: members'],
+    ['participants sign', "sign: ['ceo', 'lead']", 'sign: members'],
+    ['the facilitator votes to be ready', 'setReady: members', "setReady: ['facilitator', ...members]"],
+    ['the CEO deletes the workshop', "deleteWorkshop: ['facilitator']", 'deleteWorkshop: steering'],
+  ),
+  ...mutantsOf(
+    'server/sync/membership.ts',
+    [
+      'who was removed is still there',
+      'if (!parsed.success || parsed.output.removed) return null',
+      'if (!parsed.success) return null',
+    ],
+    ['the CEO belongs nowhere', 'homeUnit(role, parsed.output.unitId ?? null)', 'parsed.output.unitId ?? null'],
+    ['everybody is a deputy', '(id) => deputyOf(board, id) === participantId', '() => true'],
+    ['nobody is a deputy', '(id) => deputyOf(board, id) === participantId', '() => false'],
+    ['an amendment opens nothing', " && control.get('amending') !== true", ''],
+    ['nothing is ever frozen', "const isFrozen = control.has('frozen') &&", 'const isFrozen = false &&'],
+    ['nothing is ever locked', "isLocked: control.get('isLocked') === true", 'isLocked: false'],
+    ['any unit has an envelope', "return board.getMap('units').has(document.unitId)", 'return true'],
+    ['any phase will do', 'if (!isPhase(phase)) return null', ''],
+  ),
+  ...mutantsOf(
+    'shared/workshop/roles.ts',
+    ['a deputy is raised from any role', "if (role !== 'participant' && role !== 'lead') return role", ''],
+    ['the CEO’s deputy is a lead', "if (isDeputyOf(companyUnitId)) return 'ceo'", ''],
+    ['a deputy is nobody special', "isDeputyOf(unitId) ? 'lead' : role", 'isDeputyOf(unitId) ? role : role'],
+  ),
+]
