@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { leadFacilitatorOf, passTheLead } from '#server/commands/leading.ts'
 import { type Refusal, refuse } from '#server/commands/refusal.ts'
 import type { Surroundings } from '#server/commands/surroundings.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
@@ -94,6 +95,7 @@ function joinAsNew(
   }
   addRecord(board, 'roster', joining.participantId, participant)
   takeTheLead(board, joining.participantId, participant)
+  if (invitation.role === 'facilitator' && leadFacilitatorOf(board) === null) passTheLead(board, joining.participantId)
   setPass(access, joining.participantId, joining.pass)
   startSession(access, joining.participantId, joining.session, joining.now)
   return success({

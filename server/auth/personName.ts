@@ -1,4 +1,5 @@
 import { type Refusal, refuse } from '#server/commands/refusal.ts'
+import { safeText } from '#shared/domain/safeText.ts'
 import { wholeCharacters } from '#shared/domain/wholeCharacters.ts'
 import { limits } from '#shared/limits.ts'
 import { type Result, success } from '#shared/result.ts'
@@ -20,8 +21,7 @@ export function cleanName(name: string | undefined): Result<string, Refusal> {
 }
 
 export const cleanLine = (text: string): string =>
-  wholeCharacters(text)
-    .normalize('NFC')
+  safeText(wholeCharacters(text).normalize('NFC'))
     .replaceAll(/\s+/gu, ' ')
     .replaceAll(unwanted, '')
     .replaceAll(looseJoiners, '')

@@ -2,13 +2,14 @@ import { addInvitation, closeInvitation, endSessions, openInvitation } from '#se
 import { cleanLine } from '#server/auth/personName.ts'
 import { newSecret } from '#server/auth/secrets.ts'
 import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
+import { limits } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { removeRecord, updateRecord, updateSingle } from '#shared/workshop/records.ts'
 import type { Role } from '#shared/workshop/roles.ts'
 import type { CommandContext, CommandRule } from './command.ts'
-import { isLastFacilitator, stepDown } from './leading.ts'
+import { isLastFacilitator, isOutOfReach, leadFacilitatorOf, passTheLead, stepDown } from './leading.ts'
 import { refuse } from './refusal.ts'
 
 /** Invitations that fix the unit; asked for again they are the same ones. */
@@ -47,10 +48,11 @@ export const closeJoining: CommandRule<'closeJoining'> = {
 
 /** Takes a person off the roster and ends their sessions and connections; their pass is refused from then on. */
 export const removeParticipant: CommandRule<'removeParticipant'> = {
-  run: ({ board, access }, { participantId }) => {
+  run: ({ board, access, actor }, { participantId }) => {
     const person = readOne(board, 'roster').get(participantId)
     if (!person) return refuse('unknown_person')
     if (isLastFacilitator(board, participantId)) return refuse('last_facilitator')
+    if (isOutOfReach(board, actor.id, participantId)) return refuse('lead_facilitator')
     stepDown(board, person.id)
     removeRecord(board, 'roster', person.id)
     endSessions(access, participantId)
@@ -58,14 +60,29 @@ export const removeParticipant: CommandRule<'removeParticipant'> = {
   },
 }
 
-/** Makes another person a facilitator. Whoever hands over stays one too, until they change their own role. */
+/** Makes another person the facilitator who leads. Whoever hands over stays a facilitator beside them. */
 export const handOver: CommandRule<'handOver'> = {
-  run: ({ board }, { participantId }) => {
+  run: ({ board, actor }, { participantId }) => {
     const person = readOne(board, 'roster').get(participantId)
     if (!person) return refuse('unknown_person')
+    const leadId = leadFacilitatorOf(board)
+    if (leadId !== null && leadId !== actor.id) return refuse('not_lead_facilitator')
+    passTheLead(board, person.id)
+    if (person.role === 'facilitator') return success({})
     stepDown(board, person.id)
-    updateRecord(board, 'roster', participantId as ParticipantId, { role: 'facilitator', unitId: undefined })
+    updateRecord(board, 'roster', person.id, { role: 'facilitator', unitId: undefined })
     return success({ effects: [{ kind: 'disconnect', participantId, closeCode: closeCodes.reopening }] })
+  },
+}
+
+/** A co-facilitator succeeds a lead who has been gone for a minute; who comes back later is a facilitator beside them. */
+export const takeLead: CommandRule<'takeLead'> = {
+  run: ({ board, actor, absentMs }) => {
+    const leadId = leadFacilitatorOf(board)
+    if (leadId === actor.id) return success({})
+    if (leadId !== null && absentMs(leadId) < limits.leadAbsenceMs) return refuse('lead_present')
+    passTheLead(board, actor.id as ParticipantId)
+    return success({})
   },
 }
 

@@ -22,17 +22,23 @@ export type CommandContext = {
   readonly control: Control
   /** A document that the command asked for in `documents`. */
   readonly document: (document: DocumentRef) => Y.Doc
+  /** For how long nobody has seen this person on any of their devices; 0 while one is connected. */
+  readonly absentMs: (participantId: string) => number
   /** What `restoreVersion` asked for; `null` where there is no such version. */
   readonly version: Version | null
 }
 
 /** What happens once the change is durable. */
 export type Effect =
-  | { readonly kind: 'saveVersion'; readonly version: Version }
   | { readonly kind: 'disconnect'; readonly participantId: string; readonly closeCode: number }
   | { readonly kind: 'deleteWorkshop' }
 
-export type Outcome = { readonly answer?: Omit<CommandAnswer, 'step'>; readonly effects?: readonly Effect[] }
+export type Outcome = {
+  readonly answer?: Omit<CommandAnswer, 'step'>
+  readonly effects?: readonly Effect[]
+  /** Kept with the change, both or neither. */
+  readonly versions?: readonly Version[]
+}
 
 export type CommandRule<Type extends CommandType> = {
   /** Which documents beside the board it reads or changes; the board is as it stands before the command. */

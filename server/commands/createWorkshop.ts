@@ -9,6 +9,7 @@ import { companyUnitId, type UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { CreateWorkshop, Invitations, WorkshopCreated } from '#shared/protocol/http.ts'
 import { type Result, success } from '#shared/result.ts'
+import { demoCompany, demoUnits } from '#shared/workshop/demo/people.ts'
 import { boardDocument } from '#shared/workshop/documents.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
@@ -47,6 +48,8 @@ export async function createWorkshop(
   if (cleanLine(request.title) === '') return refuse('title_missing')
   const units = unitsOf(request, surroundings)
   if (!units.ok) return units
+  const taken = request.demo ? nameOfTheDemo(units.value) : undefined
+  if (taken !== undefined) return refuse('unit_name_taken', { name: taken })
   const done = await rooms.edit(workshopId, [boardDocument, accessDocument], ([board, access]) => {
     if (!board || !access) throw new Error('the board and the access document were asked for')
     writeBoard(board, request, units.value, surroundings)
@@ -67,6 +70,12 @@ export function inviteAllRoles(access: Y.Doc, workshopId: string, { newId }: Sur
   const secrets = roles.map((role) => [role, newSecret(workshopId)] as const)
   for (const [role, secret] of secrets) addInvitation(access, newId<'invitation'>(), { role, secret })
   return Object.fromEntries(secrets) as Invitations
+}
+
+/** The demo brings its company and units along: a unit of the same name would be there twice. */
+const nameOfTheDemo = (units: readonly NewUnit[]): string | undefined => {
+  const names = new Set([demoCompany.company, ...demoUnits.map(({ name }) => name)].map((name) => name.toLowerCase()))
+  return units.find(({ id, unit }) => id !== companyUnitId && names.has(unit.name.toLowerCase()))?.unit.name
 }
 
 type NewUnit = { readonly id: UnitId; readonly unit: Unit }

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 import type { Identity } from '#server/auth/identify.ts'
-import { readParticipant, toActor, toSessionParticipant } from '#server/auth/roster.ts'
+import { readParticipant, toSessionParticipant } from '#server/auth/roster.ts'
 import type { Store, Version } from '#server/storage/store.ts'
+import { actorOf } from '#server/sync/membership.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { accessDocument, documentName, type ServerDocument, serverDocumentPath } from '#server/sync/session.ts'
 import { type CommandType, mayCommand } from '#shared/permissions.ts'
@@ -10,6 +11,7 @@ import { type Command, type CommandAnswer, commandSchemas, isCommandType } from 
 import { failure, type Result, success } from '#shared/result.ts'
 import { boardDocument } from '#shared/workshop/documents.ts'
 import { updateSingle } from '#shared/workshop/records.ts'
+import type { Actor } from '#shared/workshop/roles.ts'
 import { type CommandContext, type CommandRule, type Effect, readControl } from './command.ts'
 import { fieldRefusal } from './fieldRefusal.ts'
 import { createInTurn } from './inTurn.ts'
@@ -34,21 +36,20 @@ export function createDispatch(options: Options): Dispatch {
   const inTurn = createInTurn()
   const answers = createRememberedAnswers()
   return async (identity, body) => {
-    const parsed = parseCommand(identity, body)
+    const { workshopId, participant } = identity
+    const actor = await rooms.read(workshopId, [boardDocument], ([board]) => board && actorOf(board, participant.id))
+    if (!actor) return refuse('unknown_workshop')
+    const parsed = parseCommand(actor, body)
     if (!parsed.ok) return parsed
     const command = parsed.value
-    const { workshopId } = identity
     return inTurn(workshopId, async () => {
+      // It may have been deleted by the command before this one.
+      if (!(await rooms.exists(workshopId))) return refuse('unknown_workshop')
       const version =
         command.type === 'restoreVersion'
           ? await versions.load(documentName(workshopId, boardDocument), command.versionId)
           : null
-      const documents = await rooms.read(workshopId, [boardDocument], ([board]) =>
-        board ? documentsOf(board, command, identity) : [],
-      )
-      const done = await rooms.edit(workshopId, documents, (docs) =>
-        carryOut({ ...options, answers, identity, command, version, documents, docs }),
-      )
+      const done = await carryOutOnBoard({ ...options, answers, identity, command, version })
       if (!done.ok) return done
       for (const effect of done.value.effects) await takeEffect(options, workshopId, effect)
       return success(done.value.answer)
@@ -56,10 +57,33 @@ export function createDispatch(options: Options): Dispatch {
   }
 }
 
-function parseCommand(identity: Identity, body: unknown): Result<Command, Refusal> {
+/** Somebody may join between the moment it is clear which documents are needed, and the edit: it is then tried again. */
+async function carryOutOnBoard(work: Omit<Work, 'documents' | 'docs'>): Promise<Result<Done, CommandRefusal>> {
+  const { rooms, command, identity } = work
+  const { workshopId } = identity
+  for (;;) {
+    const documents = await rooms.read(workshopId, [boardDocument], ([board]) =>
+      board ? documentsOf(board, command, identity) : [],
+    )
+    const known = new Set(documents.map(serverDocumentPath))
+    const isMissing = (docs: readonly Y.Doc[]) =>
+      docs[0] !== undefined &&
+      documentsOf(docs[0], command, identity).some((document) => !known.has(serverDocumentPath(document)))
+    const done = await rooms.edit<Done, CommandRefusal | 'moved'>(
+      workshopId,
+      documents,
+      (docs) => (isMissing(docs) ? failure('moved') : carryOut({ ...work, documents, docs })),
+      ({ versions }) => versions.map((kept) => ({ document: documentName(workshopId, boardDocument), version: kept })),
+    )
+    if (done.ok) return done
+    if (done.failure !== 'moved') return failure(done.failure)
+  }
+}
+
+function parseCommand(actor: Actor, body: unknown): Result<Command, Refusal> {
   const type: unknown = typeof body === 'object' && body !== null && 'type' in body ? body.type : undefined
   if (!isCommandType(type)) return refuse('unknown_command')
-  if (!mayCommand(toActor(identity.participant), type)) return refuse('not_allowed')
+  if (!mayCommand(actor, type)) return refuse('not_allowed')
   const parsed = v.safeParse(commandSchemas[type], body)
   return parsed.success ? success(parsed.output) : fieldRefusal(parsed.issues)
 }
@@ -81,7 +105,12 @@ type Work = Options & {
   readonly docs: readonly Y.Doc[]
 }
 
-type Done = { readonly answer: CommandAnswer; readonly effects: readonly Effect[] }
+type Done = {
+  readonly answer: CommandAnswer
+  readonly effects: readonly Effect[]
+  /** Kept in one with the command's changes: a step never stands without its version. */
+  readonly versions: readonly Version[]
+}
 
 function carryOut(work: Work): Result<Done, CommandRefusal> {
   const { answers, command, identity, surroundings } = work
@@ -96,12 +125,13 @@ function carryOut(work: Work): Result<Done, CommandRefusal> {
 
   // The roster may have changed since the request came in.
   const participant = readParticipant(board, identity.participant.id)
-  if (!participant || participant.removed) return refuse('unknown_workshop')
-  const actor = toSessionParticipant(identity.participant.id, participant)
-  if (!mayCommand(toActor(actor), command.type)) return refuse('not_allowed')
+  const acting = actorOf(board, identity.participant.id)
+  if (!participant || !acting) return refuse('unknown_workshop')
+  if (!mayCommand(acting, command.type)) return refuse('not_allowed')
+  const actor = { ...toSessionParticipant(identity.participant.id, participant), role: acting.role }
 
   const before = answers.recall(access, actor.id, command.commandId)
-  if (before) return success({ answer: before, effects: [] })
+  if (before) return success({ answer: before, effects: [], versions: [] })
   const control = readControl(board)
   if (command.expectedStep !== undefined && command.expectedStep !== control.step)
     return failure({ code: 'step_moved', step: control.step })
@@ -116,6 +146,7 @@ function carryOut(work: Work): Result<Done, CommandRefusal> {
     access,
     control,
     document,
+    absentMs: (participantId) => work.rooms.absentMs(identity.workshopId, participantId),
     version: work.version,
   }
   const outcome = ruleOf(command).run(context, command)
@@ -123,13 +154,12 @@ function carryOut(work: Work): Result<Done, CommandRefusal> {
   const answer: CommandAnswer = { ...outcome.value.answer, step: control.step + 1 }
   updateSingle(board, 'control', { step: answer.step })
   answers.remember(access, actor.id, command.commandId, answer)
-  return success({ answer, effects: outcome.value.effects ?? [] })
+  const { effects = [], versions = [] } = outcome.value
+  return success({ answer, effects, versions })
 }
 
-async function takeEffect({ rooms, versions }: Options, workshopId: string, effect: Effect): Promise<void> {
+async function takeEffect({ rooms }: Options, workshopId: string, effect: Effect): Promise<void> {
   switch (effect.kind) {
-    case 'saveVersion':
-      return versions.save(documentName(workshopId, boardDocument), effect.version)
     case 'disconnect':
       return rooms.disconnectParticipant(workshopId, effect.participantId, effect.closeCode)
     case 'deleteWorkshop':

@@ -1,24 +1,27 @@
 import type * as Y from 'yjs'
+import { silenceOf } from '#shared/domain/silence.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { type Result, success } from '#shared/result.ts'
 import { documentPath, ownDocument, unitDocument } from '#shared/workshop/documents.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { updateSingle } from '#shared/workshop/records.ts'
-import type { CommandContext, CommandRule, Outcome } from './command.ts'
-import { applyCopies, type Envelope, planCopies } from './envelopeCopies.ts'
+import { homeUnit } from '#shared/workshop/roles.ts'
+import { type CommandContext, type CommandRule, type Outcome, readControl } from './command.ts'
+import { applyCopies, type Copy, type Envelope, planCopies } from './envelopeCopies.ts'
+import { countProgress } from './progress.ts'
 import { type Refusal, refuse } from './refusal.ts'
 
 /**
  * Opens envelopes: `unit` copies what the units wrote onto the board, `own` copies what each person wrote silently into
- * their unit. Of all units, or of the one named.
+ * their unit. Of all units, or of the one named. A unit that goes onto the board while its people's own notes are still
+ * closed takes them along: nothing is left behind.
  */
 export const openEnvelopes: CommandRule<'openEnvelopes'> = {
   documents: (board, { of, unitId }) => {
     const units = unitsToOpen(board, unitId)
-    return of === 'unit'
-      ? units.map(unitDocument)
-      : [...units.map(unitDocument), ...units.flatMap((unit) => membersOf(board, unit).map(ownDocument))]
+    const silent = of === 'own' ? units : units.filter((unit) => isSilent(board, unit))
+    return [...units.map(unitDocument), ...silent.flatMap((unit) => membersOf(board, unit).map(ownDocument))]
   },
   run: (context, { of, unitId }) => {
     if (unitId !== undefined && !readOne(context.board, 'units').has(unitId)) return refuse('unknown_unit')
@@ -28,7 +31,8 @@ export const openEnvelopes: CommandRule<'openEnvelopes'> = {
 }
 
 /** Whether people's own notes already went to this unit: what they write from then on follows as late. */
-export const isOwnOpened = (access: Y.Doc, unitId: string): boolean => access.getMap('ownOpened').get(unitId) === true
+export const isOwnOpened = (board: Y.Doc, unitId: string): boolean =>
+  (readControl(board).openedOwn ?? []).some((opened) => opened === unitId)
 
 export const unitEnvelope = (unit: Y.Doc, unitId: UnitId): Envelope => ({
   source: documentPath(unitDocument(unitId)),
@@ -46,37 +50,62 @@ function openUnits(context: CommandContext, units: readonly UnitId[]): Result<Ou
   const { board, access, control, newId, random } = context
   const closed = units.filter((unit) => !control.openedUnits.includes(unit))
   if (closed.length === 0) return refuse(units.length === 1 ? 'envelope_opened' : 'envelopes_opened')
-  const copies = closed.flatMap((unit) =>
-    planCopies(board, access, unitEnvelope(context.document(unitDocument(unit)), unit), 'open', newId),
+  const silent = planOwn(
+    context,
+    closed.filter((unit) => isSilent(board, unit)),
   )
-  if (board.getMap('stickies').size + copies.length > limits.recordsPerCollection)
+  const ofUnits = () =>
+    closed.flatMap((unit) =>
+      planCopies(board, access, unitEnvelope(context.document(unitDocument(unit)), unit), 'open', newId),
+    )
+  const coming = silent.reduce((sum, { copies }) => sum + copies.length, ofUnits().length)
+  if (readOne(board, 'stickies').size + coming > limits.recordsPerCollection)
     return refuse('board_full', { max: limits.recordsPerCollection })
-  applyCopies(board, access, distinct(copies, newId), random)
+  bringTogether(context, silent)
+  applyCopies(board, access, distinct(ofUnits(), newId), random)
   updateSingle(board, 'control', { openedUnits: [...control.openedUnits, ...closed] })
   return success({})
 }
 
 function openOwn(context: CommandContext, units: readonly UnitId[]): Result<Outcome, Refusal> {
-  const { board, access, newId, random } = context
-  const openings = units.map((unit) => ({
-    unit,
-    target: context.document(unitDocument(unit)),
-    copies: distinct(
-      membersOf(board, unit).flatMap((person) => {
-        const envelope = ownEnvelope(context.document(ownDocument(person)), person, unit)
-        return planCopies(context.document(unitDocument(unit)), access, envelope, 'open', newId)
-      }),
-      newId,
-    ),
-  }))
+  const closed = units.filter((unit) => !isOwnOpened(context.board, unit))
+  if (closed.length === 0) return refuse(units.length === 1 ? 'envelope_opened' : 'envelopes_opened')
+  const openings = planOwn(context, closed)
   if (openings.some(({ target, copies }) => target.getMap('stickies').size + copies.length > limits.stickiesPerUnit))
-    return refuse('board_full', { max: limits.stickiesPerUnit })
-  for (const { unit, target, copies } of openings) {
-    applyCopies(target, access, copies, random)
-    access.getMap('ownOpened').set(unit, true)
-  }
+    return refuse('unit_full', { max: limits.stickiesPerUnit })
+  bringTogether(context, openings)
   return success({})
 }
+
+type Opening = { readonly unit: UnitId; readonly target: Y.Doc; readonly copies: readonly Copy[] }
+
+const planOwn = (context: CommandContext, units: readonly UnitId[]): readonly Opening[] =>
+  units.map((unit) => {
+    const target = context.document(unitDocument(unit))
+    const copies = membersOf(context.board, unit).flatMap((person) =>
+      planCopies(
+        target,
+        context.access,
+        ownEnvelope(context.document(ownDocument(person)), person, unit),
+        'open',
+        context.newId,
+      ),
+    )
+    return { unit, target, copies: distinct(copies, context.newId) }
+  })
+
+function bringTogether({ board, access, control, random }: CommandContext, openings: readonly Opening[]): void {
+  if (openings.length === 0) return
+  for (const { unit, target, copies } of openings) {
+    applyCopies(target, access, copies, random)
+    const progress = readOne(board, 'progress').get(unit)
+    if (progress) board.getMap('progress').set(unit, countProgress(target, { ...progress, silentNotes: undefined }))
+  }
+  updateSingle(board, 'control', { openedOwn: [...(control.openedOwn ?? []), ...openings.map(({ unit }) => unit)] })
+}
+
+const isSilent = (board: Y.Doc, unit: UnitId): boolean =>
+  silenceOf(readOne(board, 'settings'), readControl(board), unit) === 'alone'
 
 /** Two envelopes may hold the same id: the second one gets another. */
 function distinct<Some extends { readonly id: string }>(
@@ -94,5 +123,7 @@ function distinct<Some extends { readonly id: string }>(
 const unitsToOpen = (board: Y.Doc, unitId: string | undefined): readonly UnitId[] =>
   unitId === undefined ? ([...readOne(board, 'units').keys()] as UnitId[]) : [unitId as UnitId]
 
-const membersOf = (board: Y.Doc, unitId: UnitId): readonly ParticipantId[] =>
-  [...readOne(board, 'roster').values()].flatMap((person) => (person.unitId === unitId ? [person.id] : []))
+export const membersOf = (board: Y.Doc, unitId: UnitId): readonly ParticipantId[] =>
+  [...readOne(board, 'roster').values()].flatMap((person) =>
+    homeUnit(person.role, person.unitId) === unitId ? [person.id] : [],
+  )

@@ -2,14 +2,16 @@ import type * as Y from 'yjs'
 import { readParticipant } from '#server/auth/roster.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { accessDocument, type ServerDocument, serverDocumentPath } from '#server/sync/session.ts'
+import { silenceOf } from '#shared/domain/silence.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { success } from '#shared/result.ts'
 import { boardDocument, ownDocument, unitDocument } from '#shared/workshop/documents.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
+import { homeUnit } from '#shared/workshop/roles.ts'
 import { readControl } from './command.ts'
 import { applyCopies, type Copy, planCopies } from './envelopeCopies.ts'
-import { isOwnOpened, ownEnvelope, unitEnvelope } from './envelopes.ts'
+import { isOwnOpened, membersOf, ownEnvelope, unitEnvelope } from './envelopes.ts'
 import { countProgress } from './progress.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -104,11 +106,24 @@ async function lookAtOwn(
   workshopId: string,
   participantId: ParticipantId,
 ): Promise<void> {
-  const unitId = await rooms.read(workshopId, [boardDocument, accessDocument], ([board, access]) => {
+  const found = await rooms.read(workshopId, [boardDocument], ([board]) => {
     const person = board && readParticipant(board, participantId)
-    return access && person?.unitId && !person.removed && isOwnOpened(access, person.unitId) ? person.unitId : null
+    const unitId = person && !person.removed ? homeUnit(person.role, person.unitId) : undefined
+    if (!board || unitId === undefined) return null
+    const silence = silenceOf(readOne(board, 'settings'), readControl(board), unitId)
+    return { unitId, isOpened: isOwnOpened(board, unitId), isAlone: silence === 'alone' }
   })
-  if (!unitId) return
+  if (found?.isOpened) await bringLateNotes(rooms, surroundings, workshopId, participantId, found.unitId)
+  else if (found?.isAlone) await countSilentNotes(rooms, workshopId, found.unitId)
+}
+
+async function bringLateNotes(
+  rooms: Rooms,
+  surroundings: Surroundings,
+  workshopId: string,
+  participantId: ParticipantId,
+  unitId: UnitId,
+): Promise<void> {
   const documents = [accessDocument, unitDocument(unitId), ownDocument(participantId)]
   const findings = (access: Y.Doc, unit: Y.Doc, own: Y.Doc) => {
     const room = limits.stickiesPerUnit - unit.getMap('stickies').size
@@ -121,6 +136,22 @@ async function lookAtOwn(
   await rooms.edit(workshopId, documents, ([access, unit, own]) => {
     if (!access || !unit || !own) throw new Error('the access document, the unit and the own document were asked for')
     applyCopies(unit, access, findings(access, unit, own), surroundings.random)
+    return success(null)
+  })
+}
+
+/** One number for the whole unit: how much was written silently, not by whom nor of what kind. */
+async function countSilentNotes(rooms: Rooms, workshopId: string, unitId: UnitId): Promise<void> {
+  const people = await rooms.read(workshopId, [boardDocument], ([board]) => (board ? membersOf(board, unitId) : []))
+  const owns = people.map(ownDocument)
+  const silentNotes = await rooms.read(workshopId, owns, (docs) =>
+    docs.reduce((sum, doc) => sum + readOne(doc, 'notes').size, 0),
+  )
+  await rooms.edit(workshopId, [boardDocument, unitDocument(unitId)], ([board, unit]) => {
+    if (!board || !unit) throw new Error('the board and the unit were asked for')
+    const before = readOne(board, 'progress').get(unitId) ?? null
+    if ((before?.silentNotes ?? 0) === silentNotes || isOwnOpened(board, unitId)) return success(null)
+    board.getMap('progress').set(unitId, { ...countProgress(unit, before), silentNotes })
     return success(null)
   })
 }

@@ -24,7 +24,7 @@ export const freeze: CommandRule<'freeze'> = {
       context,
       translate(amendment === 0 ? 'facilitation.versions.frozen' : 'facilitation.versions.frozenAgain', { amendment }),
     )
-    return success({ answer: { versionId: version.id }, effects: [{ kind: 'saveVersion', version }] })
+    return success({ answer: { versionId: version.id }, versions: [version] })
   },
 }
 

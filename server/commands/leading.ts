@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { ParticipantId } from '#shared/ids.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { updateRecord } from '#shared/workshop/records.ts'
+import { updateRecord, updateSingle } from '#shared/workshop/records.ts'
 
 /** Somebody always facilitates: the only one who has come in can neither be removed nor change their role. */
 export function isLastFacilitator(board: Y.Doc, participantId: string): boolean {
@@ -18,3 +18,20 @@ export function stepDown(board: Y.Doc, participantId: ParticipantId): void {
     if (unit.deputyId === participantId) updateRecord(board, 'units', unit.id, { deputyId: undefined })
   }
 }
+
+/** The facilitator who leads; `null` where they have left or were never named. */
+export function leadFacilitatorOf(board: Y.Doc): ParticipantId | null {
+  const leadId = readOne(board, 'control')?.facilitation?.leadId
+  const lead = leadId && readOne(board, 'roster').get(leadId)
+  return lead && lead.role === 'facilitator' ? lead.id : null
+}
+
+/** Passes the lead among facilitators on; each time begins an epoch of its own. */
+export function passTheLead(board: Y.Doc, leadId: ParticipantId): void {
+  const epoch = (readOne(board, 'control')?.facilitation?.epoch ?? 0) + 1
+  updateSingle(board, 'control', { facilitation: { leadId, epoch } })
+}
+
+/** Co-facilitators do everything but put the one who leads out of the room. */
+export const isOutOfReach = (board: Y.Doc, actorId: string, participantId: string): boolean =>
+  actorId !== participantId && leadFacilitatorOf(board) === participantId

@@ -58,6 +58,7 @@ const codeOf = {
   frozen: 'frozen',
   other_unit: 'other_unit',
   other_author: 'other_author',
+  kept: 'kept',
   not_readable: 'not_allowed',
   no_such_collection: 'not_allowed',
 } as const satisfies Record<WriteRefusal, RefusalCode>

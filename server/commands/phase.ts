@@ -9,15 +9,15 @@ import { keptVersion } from './versions.ts'
 /** Moves the group's pointer. Nothing is deleted by it, and a version of the board is kept at every move. */
 export const goToPhase: CommandRule<'goToPhase'> = {
   run: (context, { phase }) => {
-    const { board, control } = context
+    const { board, control, now } = context
     if (control.phase === phase) return success({})
     const version = keptVersion(context, translate(`phases.${control.phase}.name`))
-    updateSingle(board, 'control', { phase })
+    updateSingle(board, 'control', { phase, phaseSince: now })
     // A unit that is ready with its SWOT still is when the envelopes are about to be opened.
     if (phase !== 'pool')
       for (const [unitId, progress] of readOne(board, 'progress'))
         if (progress.isReady) board.getMap('progress').set(unitId, notReady(progress))
-    return success({ answer: { versionId: version.id }, effects: [{ kind: 'saveVersion', version }] })
+    return success({ answer: { versionId: version.id }, versions: [version] })
   },
 }
 

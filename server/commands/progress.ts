@@ -13,7 +13,8 @@ export const setReady: CommandRule<'setReady'> = {
   run: ({ board, actor, document }, { isReady }) => {
     if (actor.unitId === null) return refuse('no_unit')
     const unit = document(unitDocument(actor.unitId as UnitId))
-    board.getMap('progress').set(actor.unitId, { ...countProgress(unit, null), isReady })
+    const before = readOne(board, 'progress').get(actor.unitId) ?? null
+    board.getMap('progress').set(actor.unitId, { ...countProgress(unit, before), isReady })
     return success({})
   },
 }
@@ -24,6 +25,7 @@ export function countProgress(unit: Y.Doc, before: Progress | null): Progress {
   for (const sticky of readOne(unit, 'stickies').values()) counts[sticky.quadrant] += 1
   return {
     counts,
+    ...(before?.silentNotes === undefined ? {} : { silentNotes: before.silentNotes }),
     isReady: before?.isReady ?? false,
     objectives: readOne(unit, 'objectives').size,
     keyResults: readOne(unit, 'keyResults').size,

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { setPass } from '#server/auth/accessDocument.ts'
+import { endSessions, setPass } from '#server/auth/accessDocument.ts'
 import { newSecret } from '#server/auth/secrets.ts'
 import type { UnitId } from '#shared/ids.ts'
 import type { RosterChange } from '#shared/protocol/commands.ts'
@@ -8,7 +8,8 @@ import { assertNever, type Result, success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { removeRecord } from '#shared/workshop/records.ts'
 import type { CommandContext, CommandRule, Effect } from './command.ts'
-import type { Refusal } from './refusal.ts'
+import { isOutOfReach } from './leading.ts'
+import { type Refusal, refuse } from './refusal.ts'
 import type { RosterDraft } from './rosterDraft.ts'
 import { addPerson, changePerson, reissuePass, setOffice } from './rosterPeople.ts'
 import { addUnit, changeUnit, removeUnit } from './rosterUnits.ts'
@@ -18,6 +19,7 @@ import { writeRecord } from './writeRecord.ts'
 export const editRoster: CommandRule<'editRoster'> = {
   run: (context, { changes }) => {
     const { board } = context
+    if (changes.some((change) => isAgainstTheLead(context, change))) return refuse('lead_facilitator')
     const draft: RosterDraft = {
       units: new Map([...readOne(board, 'units').values()].map((unit) => [unit.id, unit])),
       people: new Map([...readOne(board, 'roster').values()].map((person) => [person.id, person])),
@@ -32,10 +34,21 @@ export const editRoster: CommandRule<'editRoster'> = {
     const effects = disconnections(context, draft)
     write(context, draft)
     const passes = [...draft.newPasses].map((participantId) => ({ participantId, pass: newSecret(context.workshopId) }))
-    for (const { participantId, pass } of passes) setPass(context.access, participantId, pass)
-    return success({ answer: passes.length > 0 ? { passes } : {}, effects })
+    for (const { participantId, pass } of passes) {
+      setPass(context.access, participantId, pass)
+      endSessions(context.access, participantId)
+    }
+    return success({ answer: passes.length > 0 ? { passes } : {}, effects: [...signedOut(draft), ...effects] })
   },
 }
+
+const isAgainstTheLead = ({ board, actor }: CommandContext, change: RosterChange): boolean =>
+  (change.op === 'changePerson' ||
+    change.op === 'reissuePass' ||
+    change.op === 'setLead' ||
+    change.op === 'setDeputy') &&
+  change.participantId !== null &&
+  isOutOfReach(board, actor.id, change.participantId)
 
 function apply(draft: RosterDraft, change: RosterChange, unitsWithWork: ReadonlySet<string>): Result<null, Refusal> {
   switch (change.op) {
@@ -62,7 +75,8 @@ function apply(draft: RosterDraft, change: RosterChange, unitsWithWork: Readonly
 /** Units that something on the board, or in their closed envelope, belongs to. */
 function findUnitsWithWork(board: Y.Doc): ReadonlySet<string> {
   const written = [...readOne(board, 'progress')].filter(
-    ([, { counts, objectives }]) => objectives > 0 || Object.values(counts).some((count) => count > 0),
+    ([, { counts, objectives, silentNotes = 0 }]) =>
+      objectives > 0 || silentNotes > 0 || Object.values(counts).some((count) => count > 0),
   )
   return new Set([
     ...[...readOne(board, 'objectives').values()].map(({ unitId }) => unitId),
@@ -77,6 +91,14 @@ function write({ board }: CommandContext, draft: RosterDraft): void {
   for (const [id, unit] of draft.units) writeRecord(board, 'units', id, unit)
   for (const [id, person] of draft.people) writeRecord(board, 'roster', id, person)
 }
+
+/** Whoever held the old pass, or a session made with it, is out on every device. */
+const signedOut = (draft: RosterDraft): readonly Effect[] =>
+  [...draft.newPasses].map((participantId) => ({
+    kind: 'disconnect',
+    participantId,
+    closeCode: closeCodes.unauthorised,
+  }))
 
 /** What a person may read changes with role and unit: their devices open their documents afresh. */
 const disconnections = ({ board }: CommandContext, draft: RosterDraft): readonly Effect[] =>

@@ -44,14 +44,19 @@ export function changePerson(draft: RosterDraft, change: ChangeOf<'changePerson'
   return success(null)
 }
 
-/** Whoever leads a unit, or stands in for its lead, gets the role that goes with it; `null` leaves the office empty. */
+/**
+ * Whoever leads a unit, or stands in for its lead, gets the role that goes with it; whoever did before loses it. `null`
+ * leaves the office empty.
+ */
 export function setOffice(draft: RosterDraft, change: ChangeOf<'setLead' | 'setDeputy'>): Answer {
   const unitId = change.unitId as UnitId
   if (!draft.units.has(unitId)) return refuse('unknown_unit')
   const office = change.op === 'setLead' ? 'leadId' : 'deputyId'
+  const before = draft.units.get(unitId)?.[office]
   if (change.participantId === null) {
     const { [office]: _, ...unit } = draft.units.get(unitId) ?? raise(unitId)
     draft.units.set(unitId, unit)
+    loseRole(draft, unitId, before)
     return success(null)
   }
   const id = change.participantId as ParticipantId
@@ -60,7 +65,14 @@ export function setOffice(draft: RosterDraft, change: ChangeOf<'setLead' | 'setD
   if (person.unitId !== unitId) return refuse('not_in_unit', { name: person.name })
   changePersonRecord(draft, id, { role: unitId === companyUnitId ? 'ceo' : 'lead' })
   changeUnitRecord(draft, unitId, { [office]: id })
+  loseRole(draft, unitId, before)
   return success(null)
+}
+
+/** Who no longer holds an office of the unit is a member of it like any other. */
+function loseRole(draft: RosterDraft, unitId: UnitId, id: ParticipantId | undefined): void {
+  const { leadId, deputyId } = draft.units.get(unitId) ?? raise(unitId)
+  if (id && id !== leadId && id !== deputyId) changePersonRecord(draft, id, { role: 'participant' })
 }
 
 export function reissuePass(draft: RosterDraft, { participantId }: ChangeOf<'reissuePass'>): Answer {

@@ -1,5 +1,13 @@
 import type { CommandType } from '#shared/permissions.ts'
-import { closeJoining, deleteWorkshop, handOver, inviteUnit, removeParticipant, rotateInvitation } from './access.ts'
+import {
+  closeJoining,
+  deleteWorkshop,
+  handOver,
+  inviteUnit,
+  removeParticipant,
+  rotateInvitation,
+  takeLead,
+} from './access.ts'
 import { closeBallot, openBallot } from './ballot.ts'
 import type { CommandRule } from './command.ts'
 import { openEnvelopes } from './envelopes.ts'
@@ -36,5 +44,6 @@ export const commandRules: { readonly [Type in CommandType]: CommandRule<Type> }
   closeJoining,
   removeParticipant,
   handOver,
+  takeLead,
   deleteWorkshop,
 }

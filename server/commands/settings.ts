@@ -1,16 +1,30 @@
 import { cleanLine } from '#server/auth/personName.ts'
 import { wholeCharacters } from '#shared/domain/wholeCharacters.ts'
 import { success } from '#shared/result.ts'
+import { ownDocument, unitDocument } from '#shared/workshop/documents.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { updateSingle } from '#shared/workshop/records.ts'
-import type { CommandRule } from './command.ts'
+import type { CommandContext, CommandRule } from './command.ts'
 import { refuse } from './refusal.ts'
 
 /** Changes the given settings; `null` clears one. */
 export const editSettings: CommandRule<'editSettings'> = {
-  run: ({ board }, { settings }) => {
+  documents: (board, { settings }) =>
+    settings.silentFirst === undefined
+      ? []
+      : [
+          ...[...readOne(board, 'units').values()].map(({ id }) => unitDocument(id)),
+          ...[...readOne(board, 'roster').values()].map(({ id }) => ownDocument(id)),
+        ],
+  run: (context, { settings }) => {
+    const { board, actor } = context
     const before = readOne(board, 'settings')
     if (!before) throw new Error('the board has no settings')
+    const { silentFirst } = settings
+    if (silentFirst !== undefined && silentFirst !== (before.silentFirst ?? false)) {
+      if (actor.role !== 'facilitator') return refuse('not_allowed')
+      if (hasAnyNote(context)) return refuse('silence_fixed')
+    }
     const patch = Object.fromEntries(
       Object.entries(settings)
         .filter(([, value]) => value !== undefined)
@@ -22,6 +36,13 @@ export const editSettings: CommandRule<'editSettings'> = {
     updateSingle(board, 'settings', patch)
     return success({})
   },
+}
+
+/** A note that was removed was written all the same, under the promise that stood there then. */
+function hasAnyNote({ board, document }: CommandContext): boolean {
+  const units = [...readOne(board, 'units').values()].map(({ id }) => document(unitDocument(id)).getMap('stickies'))
+  const people = [...readOne(board, 'roster').values()].map(({ id }) => document(ownDocument(id)).getMap('notes'))
+  return [...units, ...people].some(({ size }) => size > 0)
 }
 
 /** Names are one line without invisible tricks; the longer texts keep their lines. */

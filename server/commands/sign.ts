@@ -1,3 +1,4 @@
+import { signersOf } from '#shared/domain/alignment/signatures.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
 import { wholeCharacters } from '#shared/domain/wholeCharacters.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
@@ -10,9 +11,9 @@ import { refuse } from './refusal.ts'
 /** A lead's word on exactly what was on the screen: the hash says what that was. */
 export const sign: CommandRule<'sign'> = {
   run: ({ actor, board, now }, { choice, words = '', hash }) => {
-    if (actor.unitId === null) return refuse('not_lead_of_unit')
     if (choice === 'dissent' && words === '') return refuse('words_missing')
     const content = readSnapshot(board, 'board')
+    if (actor.unitId === null || !signersOf(content, actor.unitId).includes(actor.id)) return refuse('not_lead_of_unit')
     if (content.objectives.size === 0) return refuse('nothing_to_sign')
     if (contentHash(content) !== hash) return refuse('set_changed')
     const signature: Signature = {

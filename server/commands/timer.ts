@@ -8,7 +8,7 @@ type Timer = NonNullable<Control['timer']>
 
 /** The timer is an end on the server's clock; a paused one keeps what is left instead. */
 export const setTimer: CommandRule<'setTimer'> = {
-  run: ({ board, control, now }, { action, ms }) => {
+  run: ({ board, control, now }, { action, ms, isBreak }) => {
     const set = (timer: Timer | undefined) => {
       updateSingle(board, 'control', { timer })
       return success({})
@@ -17,13 +17,13 @@ export const setTimer: CommandRule<'setTimer'> = {
     switch (action) {
       case 'start':
         if (ms === undefined) return refuse('timer_length_missing')
-        return set({ endsAt: now + ms, lengthMs: ms })
+        return set({ endsAt: now + ms, lengthMs: ms, ...(isBreak ? { isBreak } : {}) })
       case 'pause':
         if (timer?.endsAt === undefined) return refuse('timer_not_running')
-        return set({ remainingMs: Math.max(0, timer.endsAt - now), lengthMs: timer.lengthMs })
+        return set({ ...kept(timer), remainingMs: Math.max(0, timer.endsAt - now) })
       case 'resume':
         if (timer?.remainingMs === undefined) return refuse('timer_not_paused')
-        return set({ endsAt: now + timer.remainingMs, lengthMs: timer.lengthMs })
+        return set({ ...kept(timer), endsAt: now + timer.remainingMs })
       case 'extend':
         if (ms === undefined) return refuse('timer_length_missing')
         if (!timer) return refuse('timer_not_running')
@@ -34,9 +34,12 @@ export const setTimer: CommandRule<'setTimer'> = {
   },
 }
 
+/** What a timer is, whether it runs or rests. */
+const kept = ({ lengthMs, isBreak }: Timer): Timer => ({ lengthMs, ...(isBreak ? { isBreak } : {}) })
+
 /** A timer that has already ended is extended from now on. */
 function extended(timer: Timer, ms: number, now: number): Timer {
-  const lengthMs = timer.lengthMs + ms
-  if (timer.endsAt === undefined) return { remainingMs: (timer.remainingMs ?? 0) + ms, lengthMs }
-  return { endsAt: Math.max(timer.endsAt, now) + ms, lengthMs }
+  const longer = { ...kept(timer), lengthMs: timer.lengthMs + ms }
+  if (timer.endsAt === undefined) return { ...longer, remainingMs: (timer.remainingMs ?? 0) + ms }
+  return { ...longer, endsAt: Math.max(timer.endsAt, now) + ms }
 }

@@ -16,7 +16,7 @@ export const saveVersion: CommandRule<'saveVersion'> = {
     const cleaned = cleanName(name)
     if (!cleaned.ok) return cleaned
     const version = keptVersion(context, cleaned.value)
-    return success({ answer: { versionId: version.id }, effects: [{ kind: 'saveVersion', version }] })
+    return success({ answer: { versionId: version.id }, versions: [version] })
   },
 }
 
@@ -28,7 +28,7 @@ export const restoreVersion: CommandRule<'restoreVersion'> = {
     if (control.frozen && !control.amending) return refuse('frozen')
     const present = keptVersion(context, translate('facilitation.versions.beforeRestoring', { name: version.name }))
     bringBack(board, stateOf(version))
-    return success({ answer: { versionId: present.id }, effects: [{ kind: 'saveVersion', version: present }] })
+    return success({ answer: { versionId: present.id }, versions: [present] })
   },
 }
 

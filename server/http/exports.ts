@@ -20,7 +20,7 @@ export function exportRoutes(services: Services): Hono<HttpEnv> {
     })
     if (context.req.param('file') === 'okrs.pdf' && isTooMuchToDraw(board))
       return refusalAnswer({ code: 'pdf_too_large' })
-    const file = await reportFiles(context.req.param('file'), board, surroundings.now())
+    const file = await reportFiles(context.req.param('file'), board, surroundings.now(), context.req.query('paper'))
     if (!file) return refusalAnswer({ code: 'unknown_export' })
     const { fileName, contentType, body } = file
     context.header('content-type', contentType)

@@ -2,32 +2,44 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { translate } from '#server/commands/translate.ts'
+import { createDrawPdfAside } from '#server/report/drawPdfAside.ts'
+import { dayOfInstant } from '#shared/domain/days.ts'
+import { isPaperSize } from '#shared/report/drawing/paper.ts'
 import type { ReportFonts } from '#shared/report/drawing/typeface.ts'
 import type { ExportedFile, ExportName } from '#shared/report/exports.ts'
 import { cjkCharactersOf, fontFiles } from '#shared/report/fonts.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 
-/** Makes the files that people take home out of a board, `null` for one it doesn't know; `now` in milliseconds since 1970. */
-export type ReportFiles = (name: string, board: BoardSnapshot, now: number) => Promise<ExportedFile | null>
+/**
+ * Makes the files that people take home out of a board, `null` for one it doesn't know; `now` in milliseconds since 1970.
+ * `paper` is `a4` unless it names another size that is known.
+ */
+export type ReportFiles = (
+  name: string,
+  board: BoardSnapshot,
+  now: number,
+  paper?: string,
+) => Promise<ExportedFile | null>
 
 /**
- * What draws the PDF is loaded when the first file is asked for: a server is up sooner without it. The fonts are made
+ * What makes the files is loaded when the first one is asked for: a server is up sooner without it. The fonts are made
  * then too, if no build has put them into `fontsDir` yet.
  */
 export function createReportFiles(fontsDir: string): ReportFiles {
   let reading: Promise<ReportFonts> | null = null
-  return async (name, board, now) => {
+  const drawPdf = createDrawPdfAside()
+  return async (name, board, now, paper) => {
     const { exportFile, isExportName } = await import('#shared/report/exports.ts')
     if (!isExportName(name)) return null
-    if (name === 'okrs.pdf') reading ??= readFonts(fontsDir)
-    const fonts = name === 'okrs.pdf' && reading ? await withCjk(reading, board) : null
-    return exportFile(name, {
+    const order = {
       board,
-      today: new Date(now).toISOString().slice(0, 10),
-      translate,
+      today: dayOfInstant(now),
       locale: 'en',
-      fonts: () => fonts ?? raise(name),
-    })
+      paper: isPaperSize(paper) ? paper : ('a4' as const),
+    }
+    if (name !== 'okrs.pdf') return exportFile(name, { ...order, translate, fonts: () => raise(name) })
+    reading ??= readFonts(fontsDir)
+    return drawPdf({ ...order, fonts: await withCjk(reading, board) })
   }
 }
 

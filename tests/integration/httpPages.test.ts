@@ -2,9 +2,13 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join as joinPath } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildIdOf } from '#server/buildId.ts'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
+import { buildHeader, pageWorkerPath } from '#shared/protocol/pagePaths.ts'
 import { create, join, send } from '#tests/support/guest.ts'
 import { startTestServer, type TestServer } from '#tests/support/server.ts'
+
+const page = '<!doctype html><html><head><title>Offsite</title></head></html>'
 
 let dir: string
 
@@ -20,12 +24,24 @@ describe('the pages', () => {
   beforeAll(async () => {
     const pagesDir = joinPath(dir, 'client')
     await mkdir(joinPath(pagesDir, 'assets'), { recursive: true })
-    await writeFile(joinPath(pagesDir, 'index.html'), '<!doctype html><html><head><title>Offsite</title></head></html>')
+    await writeFile(joinPath(pagesDir, 'index.html'), page)
     await writeFile(joinPath(pagesDir, 'assets/main-1a2b.js'), 'export {}')
     await writeFile(joinPath(dir, 'secret.txt'), 'not for you')
     server = await startTestServer({ pagesDir })
   })
   afterAll(() => server.stop())
+
+  it('names the build on pages only: what is kept for later is told from what others answer', async () => {
+    for (const path of ['/assets/main-1a2b.js', '/api/session', '/api/nothing', '/nothing'])
+      expect((await get(path)).headers.has(buildHeader)).toBe(false)
+  })
+
+  it('takes the worker of an earlier build away where this one has none', async () => {
+    const worker = await get(pageWorkerPath)
+    expect(worker.headers.get('content-type')).toContain('text/javascript')
+    expect(worker.headers.get('cache-control')).toBe('no-cache')
+    expect(worker.body).toContain('registration.unregister()')
+  })
 
   it.each(['/', '/join', '/w/abcdefgh/swot'])('%s is the app, with a fresh nonce and a strict policy', async (path) => {
     const [one, other] = [await get(path), await get(path)]
@@ -37,6 +53,7 @@ describe('the pages', () => {
     expect(policy).toContain("require-trusted-types-for 'script'")
     expect(other.body).not.toBe(one.body)
     expect(one.headers.get('cache-control')).toBe('no-store')
+    expect(one.headers.get(buildHeader)).toBe(buildIdOf(page))
   })
 
   it('keeps hashed files for a year and nothing else', async () => {

@@ -7,6 +7,7 @@ import { buildCjkFont, buildFonts } from '#server/build/fonts.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
 import { createFigures } from '#shared/domain/figures.ts'
 import { createTranslator } from '#shared/messages/completeTranslator.ts'
+import type { PaperSize } from '#shared/report/drawing/paper.ts'
 import type { ReportFonts } from '#shared/report/drawing/typeface.ts'
 import { cjkCharactersOf, fontFiles } from '#shared/report/fonts.ts'
 import { drawPdf } from '#shared/report/pdf.ts'
@@ -16,6 +17,8 @@ import { wholeFonts } from '#tests/support/reportFonts.ts'
 import { sampleBoard, sampleSignatures, sampleToday } from '#tests/support/sampleBoard.ts'
 import { sampleId } from '#tests/support/sampleRecords.ts'
 
+/** Three large reports on a machine that does much else. */
+const slowMachineMs = 120_000
 const translate = createTranslator().t
 const folder = mkdtempSync(join(tmpdir(), 'offsite-report-'))
 let fonts: ReportFonts
@@ -27,8 +30,8 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const draw = (board: BoardSnapshot, given: ReportFonts = fonts) =>
-  drawPdf({ board, today: sampleToday, translate, locale: 'en' }, given)
+const draw = (board: BoardSnapshot, given: ReportFonts = fonts, paper: PaperSize = 'a4') =>
+  drawPdf({ board, today: sampleToday, translate, locale: 'en', paper }, given)
 
 function poppler(tool: 'pdftotext' | 'pdfinfo', bytes: Uint8Array, args: readonly string[] = []): string {
   const path = join(folder, 'report.pdf')
@@ -100,11 +103,16 @@ describe('the PDF of a workshop', () => {
     const order = [
       'The strategy on one page',
       'Why: themes and priorities',
+      'Quarter by quarter',
       'Where the growth comes from',
+      'What one step of each lever does',
+      'The driver tree: Revenue 2027',
       'Objective 3',
       'E · Platform team',
       'Who serves what',
+      'Promises between units',
       'Findings and decisions',
+      'Calendar of reviews',
       'Signatures',
       'Glossary of metrics',
     ]
@@ -114,6 +122,52 @@ describe('the PDF of a workshop', () => {
     const count = Number(/Pages:\s+(\d+)/.exec(poppler('pdfinfo', bytes))?.[1])
     for (let page = 1; page <= count; page += 1) expect(text).toContain(`Page ${page} of ${count}`)
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Outlines')
+  })
+
+  it('draws the driver tree with every driver, from today to the plan', () => {
+    const board = sampleBoard()
+    const { bytes } = draw(board)
+    const pages = Number(/Pages:\s+(\d+)/.exec(poppler('pdfinfo', bytes))?.[1])
+    const trees = Array.from({ length: pages }, (_, at) =>
+      words(poppler('pdftotext', bytes, ['-f', `${at + 1}`, '-l', `${at + 1}`])),
+    ).filter((page) => page.startsWith('The driver tree'))
+    for (const { name } of board.drivers.values()) expect(trees.join(' ')).toContain(words(name))
+    expect(trees.join(' ')).toContain('40 → 45.16')
+  })
+
+  it('tells where a key result should stand at each review, on a straight line', () => {
+    const text = textOf(draw(sampleBoard()).bytes)
+    expect(text).toContain('Revenue 2027 €7.05M €7.49M €7.95M €8.4M')
+    expect(text).toContain('3.3 Days from signature to first delivery')
+  })
+
+  it('what one step of a lever does stands in the measure of the target', () => {
+    expect(textOf(draw(sampleBoard()).bytes)).toContain('Utilisation +1 point +€116,667')
+  })
+
+  it('a promise between units stands with its day and the name of who gave it; a mere request stands apart', () => {
+    const text = textOf(draw(sampleBoard()).bytes)
+    const promised = text.lastIndexOf('accepted by Siân O’Connor') + text.lastIndexOf("accepted by Siân O'Connor")
+    expect(promised).toBeGreaterThan(0)
+    expect(text.lastIndexOf('no answer yet')).toBeGreaterThan(text.lastIndexOf('Asked for, without a yes'))
+  })
+
+  it('is set on Letter where that is asked for, and loses nothing', () => {
+    const board = sampleBoard()
+    const { bytes } = draw(board, fonts, 'letter')
+    const sizes = poppler('pdfinfo', bytes, ['-f', '1', '-l', '9']).match(/size:\s+\S+ x \S+/g) ?? []
+    expect(new Set(sizes.map((size) => size.replace(/size:\s+/, '')))).toEqual(new Set(['612 x 792', '792 x 612']))
+    const text = textOf(bytes)
+    for (const { text: said } of board.keyResults.values()) expect(text).toContain(words(said))
+  })
+
+  it('keeps a row on one page, however long its sentences are', () => {
+    const board = largeBoard(6, 40)
+    const long = `Begin ${'of a sentence that takes several lines in every column it stands in '.repeat(3)}end`
+    const keyResults = new Map([...board.keyResults].map(([id, each]) => [id, { ...each, text: long }]))
+    const { bytes } = draw({ ...board, keyResults })
+    const pages = poppler('pdftotext', bytes, ['-raw']).split('\f').map(words)
+    for (const page of pages) expect(page.split('Begin of').length).toBe(page.split('it stands in end').length)
   })
 
   it('says whether it is a draft, final or amended, and for which content', () => {
@@ -194,21 +248,25 @@ describe('the PDF of a workshop', () => {
     expect(textOf(bytes)).toContain('Łukasz Świątek')
   })
 
-  it('draws 30 units with 300 key results in under 2 seconds', () => {
-    const board = largeBoard(30, 300)
-    let bytes: Uint8Array = new Uint8Array()
-    // The fastest of three: what else the machine does is not the report's.
-    const times = [1, 2, 3].map(() => {
-      const start = performance.now()
-      bytes = draw(board).bytes
-      return performance.now() - start
-    })
-    const elapsedMs = Math.min(...times)
-    console.log(`a report of 30 units and 300 key results took ${Math.round(elapsedMs)} ms, ${bytes.length} bytes`)
-    const text = textOf(bytes)
-    for (const { text: said } of board.keyResults.values()) expect(text).toContain(words(said))
-    expect(elapsedMs).toBeLessThan(2_000)
-  })
+  it(
+    'draws 30 units with 300 key results in under 2 seconds',
+    () => {
+      const board = largeBoard(30, 300)
+      let bytes: Uint8Array = new Uint8Array()
+      // Time of the processor, the fastest of three: what else the machine does is not the report's.
+      const times = [1, 2, 3].map(() => {
+        const before = process.cpuUsage()
+        bytes = draw(board).bytes
+        return process.cpuUsage(before).user / 1_000
+      })
+      const elapsedMs = Math.min(...times)
+      console.log(`a report of 30 units and 300 key results took ${Math.round(elapsedMs)} ms, ${bytes.length} bytes`)
+      const text = textOf(bytes)
+      for (const { text: said } of board.keyResults.values()) expect(text).toContain(words(said))
+      expect(elapsedMs).toBeLessThan(2_000)
+    },
+    slowMachineMs,
+  )
 
   it('leaves no link to somebody who is gone', () => {
     const board = sampleBoard()

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { limits } from '#shared/limits.ts'
 import { orderBehind, ordersBehind } from './ordersBehind.ts'
 
 it('new places lie behind all that there are, in order', () => {
@@ -14,4 +15,12 @@ it('where there is nothing, there is a first place', () => {
 
 it('keys that a stranger made up are passed over', () => {
   expect(orderBehind(['zzz!', 7, undefined, 'a1'])).toBe('a2')
+})
+
+it('behind the last keys of all, places do not grow until nobody can read them', () => {
+  const last = 'z'.repeat(27)
+  for (const stranger of [last, `${last}${'z'.repeat(5_000)}`, `y${'z'.repeat(400)}`]) {
+    const orders = ordersBehind(['a1', stranger], 3_000)
+    expect(Math.max(...orders.map(({ length }) => length))).toBeLessThanOrEqual(limits.orderLength)
+  }
 })

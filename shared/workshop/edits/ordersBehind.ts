@@ -21,7 +21,11 @@ function last(orders: Iterable<unknown>): string | null {
   return found
 }
 
+/** Behind the last keys of all, each one is longer than the one before; a room comes nowhere near them. */
+const lastHead = 'z'
+
 function isOrder(order: string): boolean {
+  if (order.startsWith(lastHead)) return false
   try {
     generateKeyBetween(order, null)
     return true

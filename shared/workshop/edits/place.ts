@@ -1,12 +1,14 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { compare } from '#shared/domain/inOrder.ts'
+import { limits } from '#shared/limits.ts'
 import { asOneStep, updateRecord } from '#shared/workshop/records.ts'
 import type { IdOf } from '#shared/workshop/schema/collections.ts'
 import { orderBehind, ordersBehind } from './ordersBehind.ts'
 
 type OrderedCollection =
   | 'stickies'
+  | 'notes'
   | 'themes'
   | 'priorities'
   | 'targets'
@@ -57,11 +59,12 @@ export function moveOnePlace<Name extends OrderedCollection>(
 const ordersIn = (document: Y.Doc, collection: OrderedCollection): readonly unknown[] =>
   [...document.getMap(collection).values()].map((record) => (record instanceof Y.Map ? record.get('order') : undefined))
 
-/** A key between two others; `null` where there is none, or where one of them was not made as such a key. */
+/** A key between two others; `null` where there is none short enough, or where one of them was not made as such a key. */
 function keyBetween(before: string | null, after: string | null): string | null {
   if (before !== null && after !== null && compare(before, after) >= 0) return null
   try {
-    return generateKeyBetween(before, after)
+    const key = generateKeyBetween(before, after)
+    return key.length <= limits.orderLength ? key : null
   } catch {
     return null
   }

@@ -14,24 +14,37 @@ export type NewSticky = {
   readonly createdAt?: number
 }
 
-/** Adds stickies at the end of a quadrant of a unit's envelope, in the order given. */
-export function addStickies(unit: Y.Doc, quadrant: Quadrant, stickies: readonly NewSticky[]): void {
-  const orders = placesAtEnd(unit, 'stickies', stickies.length)
-  asOneStep(unit, () => {
+/** A unit's stickies stand in its envelope as `stickies`, what somebody writes for themselves in their own as `notes`. */
+export type Notes = 'stickies' | 'notes'
+
+/** Adds stickies at the end of a quadrant of an envelope, in the order given. */
+export function addStickies(
+  envelope: Y.Doc,
+  quadrant: Quadrant,
+  stickies: readonly NewSticky[],
+  notes: Notes = 'stickies',
+): void {
+  const orders = placesAtEnd(envelope, notes, stickies.length)
+  asOneStep(envelope, () => {
     stickies.forEach(({ id, ...fields }, index) => {
-      addRecord(unit, 'stickies', id, { quadrant, order: orders[index] ?? '', ...fields })
+      addRecord(envelope, notes, id, { quadrant, order: orders[index] ?? '', ...fields })
     })
   })
 }
 
 /** Moves a sticky to the end of another quadrant. */
-export function moveStickyToQuadrant(unit: Y.Doc, id: StickyId, quadrant: Quadrant): void {
-  if (readOne(unit, 'stickies').get(id)?.quadrant === quadrant) return
-  updateRecord(unit, 'stickies', id, { quadrant, order: placeAtEnd(unit, 'stickies') })
+export function moveStickyToQuadrant(
+  envelope: Y.Doc,
+  id: StickyId,
+  quadrant: Quadrant,
+  notes: Notes = 'stickies',
+): void {
+  if (readOne(envelope, notes).get(id)?.quadrant === quadrant) return
+  updateRecord(envelope, notes, id, { quadrant, order: placeAtEnd(envelope, notes) })
 }
 
-export function setStickyText(unit: Y.Doc, id: StickyId, text: string): void {
-  const prose = proseOf(unit, 'stickies', id, 'text')
+export function setStickyText(envelope: Y.Doc, id: StickyId, text: string, notes: Notes = 'stickies'): void {
+  const prose = proseOf(envelope, notes, id, 'text')
   if (prose) setProse(prose, text)
 }
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
+import { safeText } from '#shared/domain/safeText.ts'
 import { type Id, idPattern } from '#shared/ids.ts'
+import { limits } from '#shared/limits.ts'
 
 export const id = <Kind extends string>() =>
   v.pipe(
@@ -8,9 +10,10 @@ export const id = <Kind extends string>() =>
     v.transform((value) => value as Id<Kind>),
   )
 
-export const text = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength))
+/** Whoever wrote to the document: what is read from it can be shown. */
+export const text = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLength), v.transform(safeText))
 /** Prose lives in a Y.Text and may run over its limit for a moment while two people type: it is never dropped for that. */
-export const prose = () => v.string()
+export const prose = () => v.pipe(v.string(), v.transform(safeText))
 export const number = () => v.pipe(v.number(), v.finite())
 export const flag = () => v.optional(v.boolean())
 /** A calendar day, `2026-12-31`. */
@@ -18,7 +21,7 @@ export const day = () => v.pipe(v.string(), v.isoDate())
 /** Milliseconds since 1970, from the server's clock or a device's. */
 export const instant = () => v.pipe(v.number(), v.integer())
 /** A fractional index: sorts as a string, and one register is enough to place a record between two others. */
-export const order = () => v.pipe(v.string(), v.maxLength(200))
+export const order = () => v.pipe(v.string(), v.maxLength(limits.orderLength))
 
 export const measures = ['currency', 'count', 'percent', 'ratio', 'duration', 'score'] as const
 /** What a number counts. `percent` is stored 0..1; `duration` is in days; `currency` in the workshop's currency. */

@@ -30,6 +30,8 @@ export const settingsSchema = v.object({
   /** The facilitator chose team OKRs in a company below the minimum. */
   teamOkrsAnyway: flag(),
   joiningClosed: flag(),
+  /** In the SWOT each person writes alone first, without a name; fixed once the first note exists. */
+  silentFirst: flag(),
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
@@ -45,6 +47,8 @@ const timerSchema = v.object({
   endsAt: v.optional(instant()),
   remainingMs: v.optional(number()),
   lengthMs: number(),
+  /** The room is away from its work until then. */
+  isBreak: flag(),
 })
 
 const frozenSchema = v.object({
@@ -57,15 +61,21 @@ const frozenSchema = v.object({
 
 export const controlSchema = v.object({
   phase: v.picklist(phases),
+  /** When the group came here. */
+  phaseSince: v.optional(instant()),
   /** How many commands the workshop has accepted. */
   step: number(),
   timer: v.optional(timerSchema),
   ballot: v.optional(ballotRoundSchema),
   /** The units whose envelopes have been opened. */
   openedUnits: v.array(id<'unit'>()),
+  /** The units whose people see what each of them wrote silently. */
+  openedOwn: v.optional(v.array(id<'unit'>())),
   /** The units that have offered their OKRs to the room. */
   offeredUnits: v.array(id<'unit'>()),
   isLocked: flag(),
+  /** Which of the facilitators leads; `epoch` rises by one with each change, so that there is one at any time. */
+  facilitation: v.optional(v.object({ leadId: id<'participant'>(), epoch: number() })),
   frozen: v.optional(frozenSchema),
   /** Set by `amend`: the frozen set may be changed until it is frozen again. */
   amending: flag(),
@@ -97,6 +107,8 @@ export type Participant = v.InferOutput<typeof participantSchema>
 /** What others may know of a closed envelope: counts. */
 export const progressSchema = v.object({
   counts: v.record(v.picklist(quadrants), number()),
+  /** Notes written silently that the unit itself has not seen yet; of what kind, and whose, nobody learns. */
+  silentNotes: v.optional(number()),
   isReady: v.boolean(),
   objectives: number(),
   keyResults: number(),
