@@ -39,7 +39,9 @@ export function PhaseFrame({ phase, action, aside, children }: Props) {
     <div className={styles.frame}>
       <div className={styles.work}>
         <header className={styles.header}>
-          <h1 className={styles.question}>{t(`phases.${phase}.question`)}</h1>
+          <h1 className={styles.question} tabIndex={-1}>
+            {t(`phases.${phase}.question`)}
+          </h1>
           {isNarrow ? (
             <Button variant="quiet" icon={<PanelRightOpen size={18} />} onClick={() => setIsPanelOpen(true)}>
               {t('frame.openPanel')}

@@ -7,17 +7,22 @@ import styles from './StatusBadge.module.css'
 /** Whether this person's work is safe, and where. Never says "saved" before the server has it on its disk. */
 export function StatusBadge() {
   const status = useWorkshopState((state) => state.status)
+  const notAdded = useWorkshopState((state) => state.setAside).reduce((sum, { changes }) => sum + changes.length, 0)
+  const { t } = useTranslation()
+  const isNotAll = status.kind === 'saved' && notAdded > 0
   const sentence = useStatusSentence(status)
-  const Icon = icons[status.kind]
+  const words = isNotAll ? t('status.notAdded', { count: notAdded }) : sentence
+  const kind = isNotAll ? 'problem' : status.kind
+  const Icon = icons[kind]
   return (
     <span
-      className={`${styles.status} ${styles[status.kind]}`}
+      className={`${styles.status} ${styles[kind]}`}
       role="status"
-      title={sentence}
+      title={words}
       data-needs-line={needsLine(status) || undefined}
     >
       <Icon size={16} aria-hidden />
-      <span className={styles.words}>{sentence}</span>
+      <span className={styles.words}>{words}</span>
     </span>
   )
 }
@@ -43,11 +48,14 @@ function useStatusSentence(status: SaveStatus): string {
       return t('status.saved')
     case 'saving':
       return t('status.saving')
-    case 'offline':
+    case 'offline': {
+      const notKept = status.changes - status.keptHere
       if (status.changes === 0) return t('status.offline')
-      if (status.keptHere >= status.changes) return t('status.offlineKept', { count: status.changes })
-      return t('status.offlineNotKept', { count: status.changes })
+      if (notKept === 0) return t('status.offlineKept', { count: status.changes })
+      if (!status.isKeepingRefused) return t('status.offlineKeeping', { count: notKept })
+      return t('status.offlineNotKept', { count: notKept })
+    }
     case 'problem':
-      return status.message || t('status.problem')
+      return t('status.problem')
   }
 }

@@ -1,7 +1,7 @@
 import { Timer } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import styles from './TimerBadge.module.css'
-import { formatTimeLeft, isNearlyOver, useTimeLeft } from './timeLeft.ts'
+import { formatClock, formatTimeLeft, isNearlyOver, useTimeLeft } from './timeLeft.ts'
 
 /** The time left for the group; it never stops anybody from writing. */
 export function TimerBadge() {
@@ -12,7 +12,9 @@ export function TimerBadge() {
   return (
     <span className={`${styles.timer} ${tone}`} role="timer" aria-label={t('frame.timeLeft')}>
       <Timer size={16} aria-hidden />
-      {formatTimeLeft(time.leftMs)}
+      {time.backAt !== null && time.leftMs >= 0
+        ? t('frame.breakUntil', { time: formatClock(time.backAt) })
+        : formatTimeLeft(time.leftMs)}
       {time.isPaused ? <span className={styles.paused}>{t('frame.paused')}</span> : null}
     </span>
   )

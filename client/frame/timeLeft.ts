@@ -9,6 +9,8 @@ export type TimeLeft = {
   readonly leftMs: number
   readonly lengthMs: number
   readonly isPaused: boolean
+  /** The end by this device's clock, where the room is on a break until then. */
+  readonly backAt: number | null
 }
 
 /** The group's timer by the server's clock; `null` while none is set. */
@@ -23,9 +25,19 @@ export function useTimeLeft(): TimeLeft | null {
     return () => clearInterval(ticking)
   }, [isRunning])
   if (!timer) return null
-  if (timer.endsAt === undefined) return { leftMs: timer.remainingMs ?? 0, lengthMs: timer.lengthMs, isPaused: true }
-  return { leftMs: timer.endsAt - (now + offset), lengthMs: timer.lengthMs, isPaused: false }
+  if (timer.endsAt === undefined)
+    return { leftMs: timer.remainingMs ?? 0, lengthMs: timer.lengthMs, isPaused: true, backAt: null }
+  const endsAt = timer.endsAt - offset
+  return {
+    leftMs: endsAt - now,
+    lengthMs: timer.lengthMs,
+    isPaused: false,
+    backAt: timer.isBreak === true ? endsAt : null,
+  }
 }
+
+/** `10:45` on this device's clock, written as this device writes times. */
+export const formatClock = (at: number): string => new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(at)
 
 /** Whether the last fifth has begun. */
 export const isNearlyOver = ({ leftMs, lengthMs }: TimeLeft): boolean => leftMs < lengthMs * lastShare

@@ -1,4 +1,5 @@
 import { newId } from '#shared/ids.ts'
+import { limits } from '#shared/limits.ts'
 import type { CommandAnswer, CommandRequest } from '#shared/protocol/commands.ts'
 import type {
   CreateSession,
@@ -28,8 +29,9 @@ export const readInvitation = (invitation: string): ApiAnswer<InvitationAnswer> 
 export const createSession = (body: CreateSession): ApiAnswer<SessionCreated> =>
   request('POST', '/api/sessions', { body })
 
+/** On a line that swallows everything nobody answers: then it says that after `limits.sessionAnswerMs`. */
 export const readSession = (participantId: string): ApiAnswer<SessionAnswer> =>
-  request('GET', '/api/session', { participantId })
+  request('GET', '/api/session', { participantId, timeoutMs: limits.sessionAnswerMs })
 
 /** The links that the facilitator hands out, by role; per unit where invitations for one unit were made. */
 export type InvitationLinks = {
@@ -40,17 +42,37 @@ export type InvitationLinks = {
 export const readInvitations = (workshopId: string, participantId: string): ApiAnswer<InvitationLinks> =>
   request('GET', `/api/workshops/${workshopId}/invitations`, { participantId })
 
-/** Sends one command; the id that makes a repeated click one step is made here. */
-export const sendCommand = (
+const commandAttempts = 3
+const commandPauseMs = 1_000
+
+/**
+ * Sends one command. Where no answer comes it is sent again: the id made here makes all of that one step, so that it doesn't
+ * matter whether the command was lost, or only its answer.
+ */
+export async function sendCommand(
   workshopId: string,
   participantId: string,
   command: CommandRequest,
-): ApiAnswer<CommandAnswer> =>
-  request('POST', `/api/workshops/${workshopId}/commands`, { participantId, body: { commandId: newId(), ...command } })
+): ApiAnswer<CommandAnswer> {
+  const body = { commandId: newId(), ...command }
+  const timeoutMs = limits.commandAnswerMs
+  for (let attempt = 1; ; attempt += 1) {
+    const path = `/api/workshops/${workshopId}/commands`
+    const answer = await request<CommandAnswer>('POST', path, { participantId, body, timeoutMs })
+    if (answer.ok || answer.failure.code !== unreachable || attempt === commandAttempts) return answer
+    await new Promise((resolve) => setTimeout(resolve, commandPauseMs))
+  }
+}
 
 export const importWorkshop = (body: unknown): ApiAnswer<WorkshopCreated> => request('POST', '/api/import', { body })
 
-type RequestOptions = { readonly body?: unknown; readonly participantId?: string; readonly bearer?: string }
+type RequestOptions = {
+  readonly body?: unknown
+  readonly participantId?: string
+  readonly bearer?: string
+  /** Without an answer by then, the server counts as out of reach. */
+  readonly timeoutMs?: number
+}
 
 async function request<Body>(method: string, path: string, options: RequestOptions): ApiAnswer<Body> {
   const headers: Record<string, string> = {}
@@ -63,12 +85,15 @@ async function request<Body>(method: string, path: string, options: RequestOptio
       method,
       headers,
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.timeoutMs === undefined ? {} : { signal: AbortSignal.timeout(options.timeoutMs) }),
     })
   } catch {
     return failure({ code: unreachable, message: '' })
   }
   const answer: unknown = await response.json().catch(() => null)
+  // The server answers in JSON; what doesn't is something between, such as the sign-in page of a hotel's network.
+  if (answer === null) return failure({ code: unreachable, message: '' })
   if (response.ok) return success(answer as Body)
-  const error = (answer as ErrorAnswer | null)?.error
+  const { error } = answer as Partial<ErrorAnswer>
   return failure({ code: error?.code ?? unreachable, message: error?.message ?? '' })
 }

@@ -33,6 +33,11 @@ export function forgetSession(participantId: string): void {
   write(others(participantId))
 }
 
+/** Everybody's who has been in a workshop from this browser. */
+export function forgetSessionsOf(workshopId: string): void {
+  write(rememberedSessions().filter((session) => session.workshopId !== workshopId))
+}
+
 const others = (participantId: string) =>
   rememberedSessions().filter((session) => session.participantId !== participantId)
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { StickyId } from '#shared/ids.ts'
+import type { StickyId, ThemeId } from '#shared/ids.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
 import { addRecord, proseOf, setProse, updateRecord } from '#shared/workshop/records.ts'
 import { createUndo } from './undo.ts'
@@ -65,4 +65,23 @@ test('a step can be taken back by itself, and later ones stay', () => {
   expect(stickies().get(stickyId)).toMatchObject({ quadrant: 'strength', order: 'a5' })
   undo.undo()
   expect(stickies().get(stickyId)).toMatchObject({ quadrant: 'strength', order: 'a0' })
+})
+
+test('it says what the next step would write to, and goes past spent steps only as far as it said', () => {
+  const document = new Y.Doc()
+  const themeId = 'theme000' as ThemeId
+  addRecord(document, 'themes', themeId, { name: 'Pricing', order: 'a0' })
+  addRecord(document, 'stickies', stickyId, { quadrant: 'strength', text: 'One', order: 'a0' })
+  const undo = createUndo(document, ['stickies', 'themes'])
+  undo.step(() => updateRecord(document, 'themes', themeId, { name: 'Prices' }))
+  undo.step(() => updateRecord(document, 'stickies', stickyId, { quadrant: 'threat' }))
+  expect(undo.writesNext('undo')).toEqual(['stickies'])
+  // A colleague took the sticky away as a whole: nothing of the step is left.
+  document.transact(() => document.getMap('stickies').delete(stickyId), 'remote')
+  undo.undo()
+  expect(readSnapshot(document, 'board').themes.get(themeId)?.name).toBe('Prices')
+  expect(undo.writesNext('undo')).toEqual(['themes'])
+  undo.undo()
+  expect(readSnapshot(document, 'board').themes.get(themeId)?.name).toBe('Pricing')
+  expect(undo.writesNext('redo')).toEqual(['themes'])
 })

@@ -7,8 +7,9 @@ import type { BoardSnapshot, OwnSnapshot, UnitSnapshot } from '#shared/workshop/
 import type { Actor } from '#shared/workshop/roles.ts'
 import type { CollectionName } from '#shared/workshop/schema/collections.ts'
 import type { Control } from '#shared/workshop/schema/room.ts'
+import { actorOf, contextOf } from './actor.ts'
 import type { Undo } from './undo.ts'
-import { actorOf, type WorkshopSession, type WorkshopState } from './workshopSession.ts'
+import type { WorkshopSession, WorkshopState } from './workshopSession.ts'
 
 const WorkshopContext = createContext<WorkshopSession | null>(null)
 
@@ -62,17 +63,29 @@ export function useActor(): Actor {
   return useMemo(() => ({ participantId, role, unitId }), [participantId, role, unitId])
 }
 
-/** Why I can't write to a collection now, or `null` when I can. `unitIds`: whose record, where records belong to units. */
+/**
+ * Why I can't write to a collection now, or `null` when I can. `unitIds`: whose record, where records belong to units;
+ * `author`: whose word it is, where records are signed.
+ */
 export function useWriteRefusal(
   document: DocumentRef['kind'],
   collection: CollectionName,
   unitIds: readonly string[] = [],
+  author?: string,
 ): WriteRefusal | null {
   const actor = useActor()
   const control = useControl()
-  const change: Change = { document: documentOf(document, actor), collection, key: '', unitIds }
-  const isFrozen = control.frozen !== undefined && control.amending !== true
-  return refusalOf(actor, { phase: control.phase, isLocked: control.isLocked === true, isFrozen }, change)
+  const signed = author === undefined ? {} : { author: { before: author, named: [] } }
+  const change: Change = { document: documentOf(document, actor), collection, key: '', unitIds, ...signed }
+  return refusalOf(actor, contextOf(control), change)
+}
+
+/** The same question for whatever collection comes up, as a step to take back may be of several. */
+export function useMayWrite(document: DocumentRef['kind']): (collection: CollectionName) => boolean {
+  const actor = useActor()
+  const context = contextOf(useControl())
+  return (collection) =>
+    refusalOf(actor, context, { document: documentOf(document, actor), collection, key: '', unitIds: [] }) === null
 }
 
 export function useMayCommand(type: CommandType): boolean {

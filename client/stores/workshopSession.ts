@@ -1,39 +1,31 @@
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type ApiAnswer, sendCommand } from '#client/session/api.ts'
-import { connectDocument, type DocumentConnection } from '#client/session/documentConnection.ts'
-import { type SaveStatus, saveStatusOf } from '#client/session/saveStatus.ts'
+import { createDeviceStore } from '#client/session/deviceStore.ts'
+import { forgetOnDevice } from '#client/session/forgetOnDevice.ts'
+import { askToKeepForGood } from '#client/session/keepForGood.ts'
+import { createLeaveGuard } from '#client/session/leaveGuard.ts'
+import { ownerName } from '#client/session/rescue/setAside.ts'
+import { saveStatusOf, wouldLose } from '#client/session/saveStatus.ts'
 import { measureClockOffset } from '#client/session/serverClock.ts'
 import type { ParticipantId, UnitId, WorkshopId } from '#shared/ids.ts'
 import type { CommandAnswer, CommandRequest } from '#shared/protocol/commands.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
-import type { PresenceEntry, PresenceState } from '#shared/protocol/presence.ts'
-import { boardDocument, type DocumentRef, ownDocument, unitDocument } from '#shared/workshop/documents.ts'
-import {
-  type BoardSnapshot,
-  createMirror,
-  type Mirror,
-  type OwnSnapshot,
-  type UnitSnapshot,
-} from '#shared/workshop/mirror.ts'
-import { type Actor, actingRole, homeUnit, isMember } from '#shared/workshop/roles.ts'
-import { createUndo, type Undo } from './undo.ts'
+import type { PresenceState } from '#shared/protocol/presence.ts'
+import { boardDocument, ownDocument, unitDocument } from '#shared/workshop/documents.ts'
+import { isMember } from '#shared/workshop/roles.ts'
+import { actorOf, contextOf } from './actor.ts'
+import { type CameBack, reportReturn, withReturn } from './cameBack.ts'
+import type { LiveDocuments, OpenKind } from './liveDocument.ts'
+import { neverSent } from './neverSent.ts'
+import { createRescue } from './rescue.ts'
+import { createRescueDesk, type RescueDesk } from './rescueDesk.ts'
+import { createResolving } from './resolving.ts'
+import type { Undo } from './undo.ts'
+import { openWorkshopDocuments } from './workshopDocuments.ts'
+import { stateBefore, unsavedOf, type WorkshopState, withPresence } from './workshopState.ts'
 
-/** The read side: immutable mirrors of the documents this person may read, and how safe their work is. */
-export type WorkshopState = {
-  readonly board: BoardSnapshot
-  /** The person's own unit's envelope; `null` for people without a unit. */
-  readonly unit: UnitSnapshot | null
-  readonly own: OwnSnapshot | null
-  /** False until the board has arrived once. */
-  readonly hasBoard: boolean
-  readonly status: SaveStatus
-  readonly presence: ReadonlyMap<string, PresenceEntry>
-  /** The session is over, by the close code: signed out, removed, or the workshop is gone. */
-  readonly endedBy: number | null
-  /** Add to this device's clock to get the server's. */
-  readonly clockOffsetMs: number
-}
+export type { WorkshopState } from './workshopState.ts'
 
 /** One person in one workshop: what they read (`store`), what they write to (`documents`), and the commands they send. */
 export type WorkshopSession = {
@@ -43,122 +35,146 @@ export type WorkshopSession = {
   readonly joinedAs: SessionParticipant
   readonly store: StoreApi<WorkshopState>
   readonly documents: { readonly board: Y.Doc; readonly unit: Y.Doc | null; readonly own: Y.Doc | null }
-  readonly undo: { readonly board: Undo; readonly unit: Undo | null }
+  readonly undo: { readonly board: Undo; readonly unit: Undo | null; readonly own: Undo | null }
+  /** What could not be added, and what may become of it. */
+  readonly rescue: RescueDesk
   readonly sendCommand: (command: CommandRequest) => ApiAnswer<CommandAnswer>
   readonly sendPresence: (state: PresenceState) => void
-  readonly forgetOfflineCopies: () => Promise<void>
   readonly close: () => void
 }
 
-export function openWorkshop(workshopId: string, joinedAs: SessionParticipant): WorkshopSession {
-  const isPlanning = isMember(joinedAs.role)
+type Options = {
+  /** A document was opened afresh: the session to use from now on. */
+  readonly onReplaced?: (session: WorkshopSession) => void
+  /** The person belongs to another unit now, so that other documents are theirs. */
+  readonly onMoved?: () => void
+}
+
+export function openWorkshop(
+  workshopId: string,
+  joinedAs: SessionParticipant,
+  { onReplaced, onMoved }: Options = {},
+): WorkshopSession {
+  const participantId = joinedAs.id as ParticipantId
   const unitId = joinedAs.unitId as UnitId | null
-  const connections: DocumentConnection[] = []
-  let store: StoreApi<WorkshopState> | null = null
+  const isPlanning = isMember(joinedAs.role)
+  const owner = ownerName(workshopId, participantId)
+  const device = createDeviceStore()
+  const guard = createLeaveGuard()
+  let commands = 0
 
-  const set = (patch: Partial<WorkshopState>) => store?.setState(patch)
+  const documents = openWorkshopDocuments({
+    refs: {
+      board: boardDocument,
+      unit: isPlanning && unitId ? unitDocument(unitId) : null,
+      own: isPlanning ? ownDocument(participantId) : null,
+    },
+    workshopId,
+    participantId,
+    owner,
+    device,
+    onStatus: () => onStatus(),
+    onFirstChange: askToKeepForGood,
+    onPresence: (message) => store.setState(({ presence }) => ({ presence: withPresence(presence, message) })),
+    onCameBack: (kind, changes) => {
+      const live = documents.live()[kind]
+      if (live) tellReturn(reportReturn(kind, live.document, changes))
+    },
+    onReplaced: (kind, entry, aside) => {
+      follow(kind)
+      resolving.resolve(kind, entry, aside)
+      onReplaced?.(sessionNow())
+    },
+    onClosed: (kind, code) => onClosed(kind, code),
+  })
+  const store = createStore<WorkshopState>(() => stateBefore(documents.live()))
+  const actor = () => actorOf({ participantId, joinedAs }, store.getState().board)
+  const context = () => contextOf(store.getState().board.control)
+  const rescue = createRescue(device, owner, () => {
+    store.setState({ setAside: rescue.entries().filter(({ changes }) => changes.length > 0) })
+    onStatus()
+  })
+  const desk = createRescueDesk({ rescue, live: documents.live, actor, context })
+  const tellReturn = (news: CameBack) => store.setState(({ cameBack }) => ({ cameBack: withReturn(cameBack, news) }))
+  const resolving = createResolving({
+    rescue,
+    documents,
+    actor,
+    context,
+    onOffered: (records) => tellReturn({ merged: 0, offeredAgain: records, removed: [] }),
+  })
+
   const onStatus = () => {
-    const next = saveStatusOf(connections.map((connection) => connection.status()))
-    const hasBoard = connections[0]?.status().hasContent ?? false
-    const before = store?.getState()
-    if (!before || (isSameStatus(before.status, next) && before.hasBoard === hasBoard)) return
-    set({ status: next, hasBoard })
+    const before = store.getState()
+    const status = saveStatusOf(documents.statuses(), { commands, isReopening: documents.isReopening() })
+    const hasBoard = documents.live().board.connection.status().hasContent
+    const unsaved = unsavedOf(documents.live(), before.unsaved)
+    guard.set(wouldLose(documents.holding()) || !rescue.isKept())
+    resolving.goOn()
+    const isSame = JSON.stringify(status) === JSON.stringify(before.status) && unsaved === before.unsaved
+    if (!isSame || hasBoard !== before.hasBoard) store.setState({ status, hasBoard, unsaved })
   }
-  const open = (document: DocumentRef): DocumentConnection => {
-    const connection = connectDocument({
-      workshopId,
-      participantId: joinedAs.id,
-      document,
-      onStatus,
-      onClosed: (code) => {
+  const follow = (kind: OpenKind) => {
+    const live = documents.live()[kind]
+    const show = () => store.setState({ [kind]: live?.mirror.snapshot() ?? null })
+    live?.mirror.subscribe(show)
+    show()
+  }
+  const onClosed = (kind: OpenKind, code: number) => {
+    const live = documents.live()
+    if (kind === 'board') {
+      const open = [live.board, live.unit, live.own].filter((document) => document !== null)
+      store.setState({ endedBy: code, leftOver: neverSent(open) })
+      guard.set(false)
+      documents.stopKeeping()
+      void forgetOnDevice(code, workshopId, participantId)
+      return
+    }
+    const closed = live[kind]
+    const hasMoved = kind === 'unit' && actor().unitId !== unitId
+    if (!closed) return
+    resolving.keepWhatWasNeverSent(owner, closed)
+    void closed.connection.forget()
+    if (hasMoved) onMoved?.()
+  }
+
+  const sessionNow = (): WorkshopSession => {
+    const live = documents.live()
+    return {
+      workshopId: workshopId as WorkshopId,
+      participantId,
+      joinedAs,
+      store,
+      documents: documentsOf(live),
+      undo: { board: live.board.undo, unit: live.unit?.undo ?? null, own: live.own?.undo ?? null },
+      rescue: desk,
+      sendCommand: async (command) => {
+        commands += 1
         onStatus()
-        if (document.kind === 'board') set({ endedBy: code })
+        const answer = await sendCommand(workshopId, participantId, command)
+        commands -= 1
+        onStatus()
+        return answer
       },
-      ...(document.kind === 'board' ? { onPresence: receivePresence } : {}),
-    })
-    connections.push(connection)
-    return connection
-  }
-  const receivePresence = (message: {
-    readonly entries: readonly PresenceEntry[]
-    readonly gone: readonly string[]
-  }) => {
-    const presence = new Map(store?.getState().presence)
-    for (const connection of message.gone) presence.delete(connection)
-    for (const entry of message.entries) presence.set(entry.connection, entry)
-    set({ presence })
+      sendPresence: (presence) => documents.live().board.connection.sendPresence(presence),
+      close: () => {
+        guard.stop()
+        resolving.stop()
+        documents.close()
+        device.close()
+      },
+    }
   }
 
-  const board = open(boardDocument)
-  const unit = isPlanning && unitId ? open(unitDocument(unitId)) : null
-  const own = isPlanning ? open(ownDocument(joinedAs.id as ParticipantId)) : null
-  const boardMirror = createMirror(board.document, 'board')
-  const unitMirror = unit ? createMirror(unit.document, 'unit') : null
-  const ownMirror = own ? createMirror(own.document, 'own') : null
-  const mirrors: readonly Mirror<'board' | 'unit' | 'own'>[] = [boardMirror, unitMirror, ownMirror].filter(
-    (mirror) => mirror !== null,
-  ) as Mirror<'board' | 'unit' | 'own'>[]
-
-  store = createStore<WorkshopState>(() => ({
-    board: boardMirror.snapshot(),
-    unit: unitMirror?.snapshot() ?? null,
-    own: ownMirror?.snapshot() ?? null,
-    hasBoard: false,
-    status: { kind: 'connecting' },
-    presence: new Map(),
-    endedBy: null,
-    clockOffsetMs: 0,
-  }))
-  boardMirror.subscribe(() => set({ board: boardMirror.snapshot() }))
-  unitMirror?.subscribe(() => set({ unit: unitMirror.snapshot() }))
-  ownMirror?.subscribe(() => set({ own: ownMirror.snapshot() }))
-  void measureClockOffset().then((clockOffsetMs) => set({ clockOffsetMs }))
+  for (const kind of ['board', 'unit', 'own'] as const) follow(kind)
+  void rescue.load().then(() => resolving.takeUp())
+  void measureClockOffset().then((clockOffsetMs) => store.setState({ clockOffsetMs }))
   onStatus()
-
-  const undo = {
-    board: createUndo(board.document, [
-      'stickies',
-      'themes',
-      'priorities',
-      'targets',
-      'drivers',
-      'objectives',
-      'keyResults',
-      'links',
-      'parkingLot',
-      'agenda',
-    ]),
-    unit: unit ? createUndo(unit.document, ['stickies', 'objectives', 'keyResults', 'links']) : null,
-  }
-
-  return {
-    workshopId: workshopId as WorkshopId,
-    participantId: joinedAs.id as ParticipantId,
-    joinedAs,
-    store,
-    documents: { board: board.document, unit: unit?.document ?? null, own: own?.document ?? null },
-    undo,
-    sendCommand: (command) => sendCommand(workshopId, joinedAs.id, command),
-    sendPresence: (state) => board.sendPresence(state),
-    forgetOfflineCopies: async () => {
-      await Promise.all(connections.map((connection) => connection.forget()))
-    },
-    close: () => {
-      undo.board.stop()
-      undo.unit?.stop()
-      for (const mirror of mirrors) mirror.stop()
-      for (const connection of connections) connection.close()
-    },
-  }
+  return sessionNow()
 }
 
-/** Who this person is to the permissions, as the roster has it now. */
-export function actorOf(session: WorkshopSession, board: BoardSnapshot): Actor {
-  const listed = board.roster.get(session.participantId)
-  const role = listed?.role ?? session.joinedAs.role
-  const unitId = homeUnit(role, listed?.unitId ?? session.joinedAs.unitId)
-  const isDeputyOf = (id: string) => board.units.get(id)?.deputyId === session.participantId
-  return { participantId: session.participantId, role: actingRole(role, unitId, isDeputyOf), unitId }
-}
-
-const isSameStatus = (left: SaveStatus, right: SaveStatus) => JSON.stringify(left) === JSON.stringify(right)
+const documentsOf = (live: LiveDocuments): WorkshopSession['documents'] => ({
+  board: live.board.document,
+  unit: live.unit?.document ?? null,
+  own: live.own?.document ?? null,
+})

@@ -1,0 +1,37 @@
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { SetAside } from '#client/session/rescue/setAside.ts'
+import type { SaveStatus } from '#client/session/saveStatus.ts'
+import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import { StatusBadge } from './StatusBadge.tsx'
+
+const offline = (keptHere: number, isKeepingRefused = false): SaveStatus => ({
+  kind: 'offline',
+  changes: 3,
+  keptHere,
+  isKeepingRefused,
+})
+
+test.each<[SaveStatus, string]>([
+  [{ kind: 'connecting' }, 'Connecting…'],
+  [{ kind: 'saved' }, 'Saved'],
+  [{ kind: 'saving', changes: 1 }, 'Saving…'],
+  [{ kind: 'offline', changes: 0, keptHere: 0, isKeepingRefused: false }, 'Offline'],
+  [offline(3), 'Offline: 3 changes safe on this device'],
+  [offline(2), 'Offline: keeping 1 change on this device…'],
+  [offline(0, true), 'Offline: 3 changes only in this window, keep it open'],
+  [offline(1, true), 'Offline: 2 changes only in this window, keep it open'],
+  [{ kind: 'problem' }, 'A change could not be added, one moment…'],
+])('%o is said as “%s”', (status, words) => {
+  renderOnBoard(new Y.Doc(), <StatusBadge />, 'lead', { state: { status } })
+  expect(screen.getByRole('status')).toHaveTextContent(words)
+})
+
+test('while something waits to be decided about, the badge doesn’t call everything saved', () => {
+  const change = { path: 'stickies/a', kind: 'added' as const, fields: {}, standing: {}, words: 'x' }
+  const entry = { id: 'a', owner: '', document: 'board', at: 1, reason: { code: 'phase', message: '' } }
+  const setAside: SetAside[] = [{ ...entry, state: null, touched: [], changes: [change] }]
+  renderOnBoard(new Y.Doc(), <StatusBadge />, 'lead', { state: { status: { kind: 'saved' }, setAside } })
+  expect(screen.getByRole('status')).toHaveTextContent('1 change not added')
+})

@@ -1,0 +1,57 @@
+import { isSame, lostIn } from './lostChanges.ts'
+import type { Fields, Records } from './readRecords.ts'
+import { isSpoken } from './recordWords.ts'
+import type { LostChange } from './setAside.ts'
+
+/** What this device still has and an older server lacks. */
+export type OfferedAgain = {
+  /** Can be written without taking anything away from what was written since. */
+  readonly again: readonly LostChange[]
+  /** Was written differently since: a person decides. */
+  readonly contested: readonly LostChange[]
+}
+
+/**
+ * Compares what was here (`aside`) with what an older server has. A record that is missing there comes back under its id. A
+ * field that differs comes back where the server's value is one that was here before (`wasHere`); where it was written since,
+ * it stays, and only a text that the new one doesn't contain is left to a person. Pure.
+ */
+export function offeredAgain(
+  aside: Records,
+  fresh: Records,
+  wasHere: (path: string, field: string) => boolean,
+): OfferedAgain {
+  const again: LostChange[] = []
+  const contested: LostChange[] = []
+  for (const [path, mine] of aside) {
+    const standing = fresh.get(path)
+    if (!standing) {
+      const lost = lostIn(path, mine, undefined, null)
+      if (lost) again.push(lost)
+      continue
+    }
+    const differing = Object.keys({ ...standing, ...mine }).filter((field) => !isSame(mine[field], standing[field]))
+    const isPart = (part: Fields, whole: Fields, field: string) =>
+      isSpoken(field) && isWithin(part[field], whole[field])
+    const older = differing.filter((field) => wasHere(path, field) || isPart(standing, mine, field))
+    const newer = differing.filter((field) => !older.includes(field))
+    const torn = newer.filter((field) => isSpoken(field) && !isPart(mine, standing, field))
+    const lost = lostIn(path, mine, standing, new Set(older))
+    const left = lostIn(path, mine, standing, new Set(torn))
+    if (lost) again.push(lost)
+    if (left) contested.push(left)
+  }
+  return { again, contested }
+}
+
+/** Whether every character of a text occurs in another, in the same order: then the other one loses nothing of it. */
+function isWithin(part: unknown, whole: unknown): boolean {
+  if (typeof part !== 'string' || typeof whole !== 'string') return false
+  let position = 0
+  for (const character of part) {
+    const found = whole.indexOf(character, position)
+    if (found < 0) return false
+    position = found + character.length
+  }
+  return true
+}

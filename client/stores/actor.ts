@@ -1,0 +1,25 @@
+import type { WriteContext } from '#shared/permissions.ts'
+import type { SessionParticipant } from '#shared/protocol/http.ts'
+import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import { type Actor, actingRole, homeUnit } from '#shared/workshop/roles.ts'
+import type { Control } from '#shared/workshop/schema/room.ts'
+
+type Person = { readonly participantId: string; readonly joinedAs: SessionParticipant }
+
+/** Who this person is to the permissions, as the roster has it now. */
+export function actorOf({ participantId, joinedAs }: Person, board: BoardSnapshot): Actor {
+  const listed = board.roster.get(participantId)
+  const role = listed?.role ?? joinedAs.role
+  const unitId = homeUnit(role, listed?.unitId ?? joinedAs.unitId)
+  const isDeputyOf = (id: string) => board.units.get(id)?.deputyId === participantId
+  return { participantId, role: actingRole(role, unitId, isDeputyOf), unitId }
+}
+
+/** What the room allows now. */
+export function contextOf(control: Control | null): WriteContext {
+  return {
+    phase: control?.phase ?? 'setup',
+    isLocked: control?.isLocked === true,
+    isFrozen: control?.frozen !== undefined && control.amending !== true,
+  }
+}

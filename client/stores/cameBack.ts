@@ -1,0 +1,33 @@
+import type * as Y from 'yjs'
+import { readRecords } from '#client/session/rescue/readRecords.ts'
+import { type RemovedMeanwhile, removedMeanwhile } from '#client/session/rescue/removedMeanwhile.ts'
+import { type OwnChange, recordsOf } from '#client/session/unsavedChanges.ts'
+import type { OpenKind } from './liveDocument.ts'
+
+/** What came of changes that were made out of the server's reach. */
+export type CameBack = {
+  /** Records whose changes have reached the server. */
+  readonly merged: number
+  /** Records that were written again, because the server came back without them. */
+  readonly offeredAgain: number
+  /** Records that others had removed meanwhile. */
+  readonly removed: readonly (RemovedMeanwhile & { readonly kind: OpenKind })[]
+}
+
+/** Looks at a document once changes that had waited are on the server's disk, and others' have come in. */
+export function reportReturn(kind: OpenKind, document: Y.Doc, changes: readonly OwnChange[]): CameBack {
+  const touched = changes.flatMap((change) => change.touched)
+  const removed = removedMeanwhile(readRecords(document, kind), touched).map((one) => ({ ...one, kind }))
+  return { merged: recordsOf(changes).size, offeredAgain: 0, removed }
+}
+
+/** One report of several documents. */
+export function withReturn(before: CameBack | null, news: CameBack): CameBack {
+  if (!before) return news
+  const isKnown = (path: string) => before.removed.some((one) => one.path === path)
+  return {
+    merged: before.merged + news.merged,
+    offeredAgain: before.offeredAgain + news.offeredAgain,
+    removed: [...before.removed, ...news.removed.filter(({ path }) => !isKnown(path))],
+  }
+}

@@ -1,0 +1,70 @@
+import type * as Y from 'yjs'
+import { connectDocument, type DocumentConnection } from '#client/session/documentConnection.ts'
+import type { DocumentRef } from '#shared/workshop/documents.ts'
+import { createMirror, type Mirror } from '#shared/workshop/mirror.ts'
+import type { CollectionName } from '#shared/workshop/schema/collections.ts'
+import { createUndo, type Undo } from './undo.ts'
+
+/** The documents that a session reads and writes; `leads` is served to tools only. */
+export type OpenKind = 'board' | 'unit' | 'own'
+
+/** One document on screen: its line to the server, and the undo of one's own steps in it. */
+export type LiveDocument = {
+  readonly connection: DocumentConnection
+  readonly document: Y.Doc
+  readonly undo: Undo
+  readonly close: () => void
+}
+
+/** With its plain copy for readers. */
+export type ReadDocument<Kind extends OpenKind> = LiveDocument & { readonly mirror: Mirror<Kind> }
+
+export type LiveDocuments = { readonly [Kind in OpenKind]: ReadDocument<Kind> | null } & {
+  readonly board: ReadDocument<'board'>
+}
+
+const undone: {
+  readonly [Kind in OpenKind]: { readonly scope: readonly CollectionName[]; readonly isAnonymous: boolean }
+} = {
+  board: {
+    scope: [
+      'stickies',
+      'themes',
+      'priorities',
+      'targets',
+      'drivers',
+      'objectives',
+      'keyResults',
+      'links',
+      'parkingLot',
+      'agenda',
+    ],
+    isAnonymous: false,
+  },
+  unit: { scope: ['stickies', 'objectives', 'keyResults', 'links'], isAnonymous: true },
+  own: { scope: ['notes'], isAnonymous: true },
+}
+
+type Options = Omit<Parameters<typeof connectDocument>[0], 'document'>
+
+export function openLiveDocument<Kind extends OpenKind>(
+  kind: Kind,
+  ref: DocumentRef,
+  options: Options,
+): ReadDocument<Kind> {
+  const connection = connectDocument({ ...options, document: ref })
+  const { document } = connection
+  const mirror = createMirror(document, kind)
+  const undo = createUndo(document, undone[kind].scope, undone[kind].isAnonymous)
+  return {
+    connection,
+    document,
+    mirror,
+    undo,
+    close: () => {
+      undo.stop()
+      mirror.stop()
+      connection.close()
+    },
+  }
+}

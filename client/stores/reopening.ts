@@ -1,0 +1,34 @@
+import * as Y from 'yjs'
+import { ancestryOf } from '#client/session/rescue/ancestry.ts'
+import { lostChanges } from '#client/session/rescue/lostChanges.ts'
+import { offeredAgain } from '#client/session/rescue/offeredAgain.ts'
+import { readRecords } from '#client/session/rescue/readRecords.ts'
+import type { LostChange, SetAside } from '#client/session/rescue/setAside.ts'
+import { olderServer } from '#shared/protocol/messages.ts'
+import type { DocumentKind } from '#shared/workshop/documents.ts'
+
+/** What is to become of a document that was set aside, now that the server's is here. */
+export type Comparison = {
+  /** To be written again without asking. */
+  readonly again: readonly LostChange[]
+  /** For the person to decide about. */
+  readonly lost: readonly LostChange[]
+}
+
+/**
+ * Compares what was set aside with the server's document. After a refusal only the person's own changes count; after the
+ * server came back older everything does that this device had and the server has not. Changes neither document.
+ */
+export function compareWithFresh(entry: SetAside, aside: Y.Doc, fresh: Y.Doc, kind: DocumentKind): Comparison {
+  const [here, there] = [readRecords(aside, kind), readRecords(fresh, kind)]
+  if (entry.reason.code !== olderServer) return { again: [], lost: lostChanges(here, there, entry.touched) }
+  const { again, contested } = offeredAgain(here, there, ancestryOf(aside, fresh))
+  return { again, lost: contested }
+}
+
+/** The document of an entry that an earlier page could not compare any more. */
+export function documentOf(state: Uint8Array): Y.Doc {
+  const document = new Y.Doc()
+  Y.applyUpdate(document, state)
+  return document
+}

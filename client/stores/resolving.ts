@@ -1,0 +1,87 @@
+import type * as Y from 'yjs'
+import type { SetAside } from '#client/session/rescue/setAside.ts'
+import { newId } from '#shared/ids.ts'
+import type { WriteContext } from '#shared/permissions.ts'
+import { olderServer } from '#shared/protocol/messages.ts'
+import { parseDocumentPath } from '#shared/workshop/documents.ts'
+import type { Actor } from '#shared/workshop/roles.ts'
+import type { LiveDocument, OpenKind } from './liveDocument.ts'
+import { neverSent } from './neverSent.ts'
+import { offerAgain } from './offerAgain.ts'
+import { compareWithFresh, documentOf } from './reopening.ts'
+import type { Rescue } from './rescue.ts'
+import type { WorkshopDocuments } from './workshopDocuments.ts'
+
+/** Finds out what became of everything that was set aside. */
+export type Resolving = {
+  /** A fresh document is on screen: compares what stood there before with it. */
+  readonly resolve: (kind: OpenKind, entry: SetAside, aside: Y.Doc) => void
+  /** Takes up what a page that was closed in between left uncompared. */
+  readonly takeUp: () => void
+  /** To be called when a line has changed: what could not be compared yet may be by now. */
+  readonly goOn: () => void
+  /** A document was closed for this person: what they had written last is theirs nevertheless. */
+  readonly keepWhatWasNeverSent: (owner: string, closed: LiveDocument) => void
+  readonly stop: () => void
+}
+
+type Options = {
+  readonly rescue: Rescue
+  readonly documents: WorkshopDocuments
+  readonly actor: () => Actor
+  readonly context: () => WriteContext
+  readonly onOffered: (records: number) => void
+}
+
+export function createResolving({ rescue, documents, actor, context, onOffered }: Options): Resolving {
+  let uncompared: readonly SetAside[] = []
+  const stops: (() => void)[] = []
+
+  const resolve = (kind: OpenKind, entry: SetAside, aside: Y.Doc) => {
+    const live = documents.live()[kind]
+    if (!live) return
+    if (entry.reason.code !== olderServer) {
+      const { lost } = compareWithFresh(entry, aside, live.document, kind)
+      rescue.put({ ...entry, state: null, changes: [...lost] })
+      return
+    }
+    const fresh = () => documents.live()[kind]?.document ?? live.document
+    const { ref } = live.connection
+    stops.push(offerAgain({ entry, aside, ref, rescue, fresh, actor, context, onOffered }))
+  }
+  const goOn = () => {
+    if (uncompared.length === 0) return
+    for (const entry of uncompared) {
+      const kind = parseDocumentPath(entry.document)?.kind
+      if (!kind || kind === 'leads' || !entry.state) continue
+      const isOpen = documents.live()[kind]?.connection.path === entry.document
+      if (!isOpen || !documents.isInStep(kind)) continue
+      uncompared = uncompared.filter((one) => one !== entry)
+      resolve(kind, entry, documentOf(entry.state))
+    }
+  }
+  return {
+    resolve,
+    takeUp: () => {
+      uncompared = rescue.entries().filter(({ state }) => state !== null)
+      goOn()
+    },
+    goOn,
+    keepWhatWasNeverSent: (owner, closed) => {
+      const { connection } = closed
+      rescue.put({
+        id: newId(),
+        owner,
+        document: connection.path,
+        at: Date.now(),
+        reason: { code: 'not_readable', message: '' },
+        state: null,
+        touched: [...connection.touched()],
+        changes: [...neverSent([closed])],
+      })
+    },
+    stop: () => {
+      for (const stop of stops) stop()
+    },
+  }
+}
