@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
 import { buildFonts } from '#server/build/fonts.ts'
+import { buildPageWorker } from '#server/build/pageWorker.ts'
 import { isBuildStale, stampFile } from '#server/buildStamp.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -16,7 +17,7 @@ const smallestToCompress = 1024
 export async function buildAll(): Promise<void> {
   const startedAt = Date.now()
   for (const path of [stampFile, 'server', 'fonts']) rmSync(join(distDir, path), { force: true, recursive: true })
-  await Promise.all([buildClient(), buildServer(), buildFonts(join(distDir, 'fonts'))])
+  await Promise.all([buildClient(), buildServer(join(distDir, 'server')), buildFonts(join(distDir, 'fonts'))])
   writeFileSync(join(distDir, stampFile), String(startedAt))
 }
 
@@ -28,14 +29,15 @@ export async function buildIfStale(): Promise<void> {
 async function buildClient(): Promise<void> {
   const { build } = await import('vite')
   await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' })
+  await buildPageWorker(root, join(distDir, 'client'))
   compressFiles(join(distDir, 'client'))
 }
 
 /** Packages stay outside of the bundle: they are installed, and some bring binaries. */
-async function buildServer(): Promise<void> {
+export async function buildServer(outdir: string): Promise<void> {
   await bundle({
-    entryPoints: [join(root, 'server/main.ts')],
-    outdir: join(distDir, 'server'),
+    entryPoints: { main: join(root, 'server/main.ts'), pdfThread: join(root, 'server/report/pdfThread.ts') },
+    outdir,
     bundle: true,
     // What is imported when it is first needed stays apart, so that the server is up sooner.
     splitting: true,

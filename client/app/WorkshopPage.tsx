@@ -1,10 +1,12 @@
-import { Suspense, useEffect } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CockpitContext } from '#client/frame/PhaseFrame.tsx'
 import { PhaseRail } from '#client/frame/PhaseRail.tsx'
 import { TopBar } from '#client/frame/TopBar.tsx'
+import { useFocusKept } from '#client/frame/useFocusKept.ts'
 import { WorkshopGate } from '#client/frame/WorkshopGate.tsx'
 import { useTexts, WithAllTexts } from '#client/messages/WithAllTexts.tsx'
+import { keepPagesHere } from '#client/offline/keepPagesHere.ts'
 import { useActor, useControl, useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { preloadLateParts } from '#client/ui/lateParts.ts'
 import { loadLate } from '#client/ui/loadLate.ts'
@@ -32,6 +34,8 @@ function Workplace({ asked }: { readonly asked: Phase | null }) {
   const isFacilitator = useActor().role === 'facilitator'
   const viewed = asked ?? groupPhase
   const Screen = phaseScreens[viewed]
+  const work = useRef<HTMLElement>(null)
+  useFocusKept(work)
 
   useEffect(() => {
     session.sendPresence({ phase: viewed })
@@ -45,9 +49,9 @@ function Workplace({ asked }: { readonly asked: Phase | null }) {
       <TopBar viewed={viewed} />
       <div className={styles.columns}>
         <PhaseRail viewed={viewed} />
-        <main id="work" tabIndex={-1} className={styles.work}>
+        <main ref={work} id="work" tabIndex={-1} className={styles.work}>
           <CockpitContext value={isFacilitator ? <CockpitSlot /> : null}>
-            <Suspense fallback={null}>
+            <Suspense fallback={<p className={styles.waiting}>{t('frame.partIsComing')}</p>}>
               {viewed === 'swot' ? (
                 <Screen />
               ) : (
@@ -71,7 +75,7 @@ function LoadTheRest() {
   useEffect(() => {
     if (!isSaved) return
     preloadLateParts()
-    void loadAll()
+    void loadAll().then(keepPagesHere)
   }, [isSaved, loadAll])
   return null
 }

@@ -1,17 +1,12 @@
-import type { Translate } from '#shared/messages/translator.ts'
-import type { ReportFonts } from '#shared/report/drawing/typeface.ts'
-import { exportFile } from '#shared/report/exports.ts'
-import { cjkCharactersOf, fontFiles } from '#shared/report/fonts.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { ExportedFile } from '#shared/report/exports.ts'
+import { cjkCharactersOf } from '#shared/report/fonts.ts'
+import { makePdfAside } from './makePdfAside.ts'
+import type { PdfOrder, PdfStep } from './pdfOrder.ts'
 
-type Request = {
-  readonly board: BoardSnapshot
+type Request = PdfOrder & {
   readonly workshopId: string
   readonly participantId: string
-  /** A day, `2027-03-01`. */
-  readonly today: string
-  readonly locale: string
-  readonly translate: Translate
+  readonly onStep: (step: PdfStep) => void
 }
 
 /**
@@ -19,33 +14,21 @@ type Request = {
  * Chinese, Japanese or Korean text are drawn by the server, which has that large font. Rejects where neither works.
  */
 export async function downloadPdf(request: Request): Promise<readonly string[]> {
-  const { board, workshopId, participantId } = request
+  const { board, today, locale, paper, workshopId, participantId, onStep } = request
   if (cjkCharactersOf(board) !== '') {
-    const response = await fetch(`/api/workshops/${workshopId}/export/okrs.pdf?as=${participantId}`)
+    onStep('pages')
+    const address = `/api/workshops/${workshopId}/export/okrs.pdf?as=${participantId}&paper=${paper}`
+    const response = await fetch(address)
     if (!response.ok) throw new Error(`the server answered ${response.status}`)
     save(await response.blob(), 'okrs.pdf')
     return []
   }
-  const fonts = await loadFonts()
-  const { body, fileName, contentType, missingGlyphs } = exportFile('okrs.pdf', { ...request, fonts: () => fonts })
-  save(new Blob([body as BlobPart], { type: contentType }), fileName)
-  return missingGlyphs
+  const file = await makePdfAside({ board, today, locale, paper }, onStep)
+  save(fileBlob(file), file.fileName)
+  return file.missingGlyphs
 }
 
-async function loadFonts(): Promise<ReportFonts> {
-  const [regular, bold, symbols] = await Promise.all([
-    loadFont(fontFiles.regular),
-    loadFont(fontFiles.bold),
-    loadFont(fontFiles.symbols),
-  ])
-  return { regular, bold, symbols }
-}
-
-async function loadFont(file: string): Promise<Uint8Array> {
-  const response = await fetch(`/fonts/${file}`)
-  if (!response.ok) throw new Error(`the font ${file} could not be loaded`)
-  return new Uint8Array(await response.arrayBuffer())
-}
+const fileBlob = ({ body, contentType }: ExportedFile): Blob => new Blob([body as BlobPart], { type: contentType })
 
 const releaseAfterMs = 60_000
 

@@ -6,12 +6,14 @@ import type { Pen } from './drawing/pen.ts'
 import { hairline } from './drawing/pen.ts'
 import { createSheet, type FramedPage, type Sheet } from './drawing/sheet.ts'
 import { createTypeface, type FaceName, type ReportFonts } from './drawing/typeface.ts'
+import { calendarPage } from './pages/calendarPage.ts'
 import { cover } from './pages/cover.ts'
 import { findingsPage } from './pages/findingsPage.ts'
 import { glossaryPage } from './pages/glossaryPage.ts'
 import { matrixPage } from './pages/matrixPage.ts'
 import { numbersPage } from './pages/numbersPage.ts'
 import { objectivePage } from './pages/objectivePage.ts'
+import { promisesPage } from './pages/promisesPage.ts'
 import { signaturesPage } from './pages/signaturesPage.ts'
 import { footerLabel } from './pages/statusLabel.ts'
 import { strategyPage } from './pages/strategyPage.ts'
@@ -49,7 +51,9 @@ function drawPages(sheet: Sheet, report: Report): void {
   for (const branch of strategy.company) objectivePage(sheet, report, contributions, branch)
   for (const branch of strategy.units) unitPage(sheet, report, contributions, branch)
   matrixPage(sheet, report, contributions)
+  promisesPage(sheet, report)
   findingsPage(sheet, report)
+  calendarPage(sheet, report)
   signaturesPage(sheet, report)
   glossaryPage(sheet, report)
 }

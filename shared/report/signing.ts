@@ -1,4 +1,4 @@
-import { signingUnits } from '#shared/domain/alignment/signatures.ts'
+import { signersOf, signingUnits } from '#shared/domain/alignment/signatures.ts'
 import { compare, inOrder } from '#shared/domain/inOrder.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import type { RecordOf } from '#shared/workshop/schema/collections.ts'
@@ -20,8 +20,8 @@ export function signingLines(board: BoardSnapshot, hash: string): readonly Signi
     .sort((one, other) => place(one.unitId) - place(other.unitId) || compare(one.participantId, other.participantId))
     .map((signature): SigningLine => ({ state: signature.hash === hash ? 'valid' : 'void', signature }))
   const missing = signingUnits(board, hash).flatMap(({ unit, state }): readonly SigningLine[] => {
-    const name = unit.leadId === undefined ? undefined : board.roster.get(unit.leadId)?.name
-    return state === 'missing' ? [{ state, name: name ?? '', unitId: unit.id }] : []
+    const names = signersOf(board, unit.id).flatMap((id) => board.roster.get(id)?.name ?? [])
+    return state === 'missing' ? [{ state, name: names.join(', '), unitId: unit.id }] : []
   })
   return [...signed, ...missing.toSorted((one, other) => placeOf(one) - placeOf(other))]
 }

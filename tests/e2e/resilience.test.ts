@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close())
 
 /** What a browser logs when a line is cut: that is what these tests do. */
-const cutLines = [/ERR_CONNECTION_REFUSED/, /ERR_INTERNET_DISCONNECTED/, /ERR_CONNECTION_RESET/, /WebSocket/]
+const cutLines = [/ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED|CONNECTION_RESET)/, /WebSocket/, /fetching the script/]
 
 async function gather() {
   const { invitations } = await create(stage.server.url)

@@ -88,6 +88,13 @@ export function stack(blocks: readonly Block[], gap = 0): Block {
   }
 }
 
+/** Higher than any row should be, lower than the lowest page has room. */
+const wholeUpTo = 400
+
+/** A block that moves to the next page rather than being cut, unless it is about as high as a page itself. */
+export const whole = (block: Block): Block =>
+  block.height > wholeUpTo ? block : { height: block.height, draw: block.draw, split: () => null }
+
 export type Column = { readonly x: number; readonly block: Block }
 
 /** Blocks beside one another, their tops aligned. */

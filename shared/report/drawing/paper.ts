@@ -1,4 +1,6 @@
-export type PaperSize = 'a4' | 'letter'
+export const paperSizes = ['a4', 'letter'] as const
+export type PaperSize = (typeof paperSizes)[number]
+export const isPaperSize = (name: unknown): name is PaperSize => paperSizes.includes(name as PaperSize)
 export type Orientation = 'portrait' | 'landscape'
 
 /** Points, 72 to the inch. */

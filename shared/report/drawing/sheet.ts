@@ -9,6 +9,8 @@ import type { Typeface } from './typeface.ts'
 export type Sheet = {
   readonly typeface: Typeface
   readonly area: () => PageArea
+  /** What a landscape page will hold, before it is started. */
+  readonly landscapeArea: () => PageArea
   /** Space left on the page, in points. */
   readonly remaining: () => number
   readonly startSection: (section: Section) => void
@@ -88,6 +90,7 @@ export function createSheet(pdf: jsPDF, typeface: Typeface, paper: PaperSize): S
   return {
     typeface,
     area: () => current().area,
+    landscapeArea: () => pageArea(paper, 'landscape'),
     remaining: () => bottom() - y,
     startSection: ({ title, orientation = 'portrait', group }) => {
       addPage(title, orientation)

@@ -1,4 +1,4 @@
-import { type Alignment, type Block, beside, paragraph, rule, space, stack } from './block.ts'
+import { type Alignment, type Block, beside, paragraph, rule, space, stack, whole } from './block.ts'
 import type { Span } from './lines.ts'
 import { palette, styles, type TextStyle } from './palette.ts'
 import type { Sheet } from './sheet.ts'
@@ -47,7 +47,8 @@ export function tableRow(
   width: number,
   padding = rowPadding,
 ): Block {
-  return stack([space(padding), cellsBlock(sheet, columns, cells, width), space(padding), rule(width, palette.line)])
+  const row = [space(padding), cellsBlock(sheet, columns, cells, width), space(padding), rule(width, palette.line)]
+  return whole(stack(row))
 }
 
 function cellsBlock(sheet: Sheet, columns: readonly TableColumn[], cells: readonly Cell[], width: number): Block {

@@ -1,6 +1,6 @@
 import { thresholds } from '#shared/domain/thresholds.ts'
 import { type Contribution, type Contributions, shownAmount } from '#shared/report/contributions.ts'
-import { type Block, beside, paragraph, rule, space, stack } from '#shared/report/drawing/block.ts'
+import { type Block, beside, paragraph, rule, space, stack, whole } from '#shared/report/drawing/block.ts'
 import { coloured, palette, scaled, styles } from '#shared/report/drawing/palette.ts'
 import type { Sheet } from '#shared/report/drawing/sheet.ts'
 import type { Report } from '#shared/report/report.ts'
@@ -141,7 +141,7 @@ function contributionRow(
         : shownAmount(report, to, link.amount)
       : translate(`report.objective.${link.kind}`)
   const hasAmount = link.kind === 'contributes' && link.amount !== undefined
-  return stack([
+  const row = stack([
     space(2.5),
     beside([
       { x: 0, block: paragraph(sheet.typeface, report.unitName(from.unitId), styles.note, width * 0.25) },
@@ -157,6 +157,7 @@ function contributionRow(
     space(2.5),
     rule(width),
   ])
+  return whole(row)
 }
 
 /** What the amounts come to against the change the key result asks for. */

@@ -1,5 +1,5 @@
 import type { Contributions } from '#shared/report/contributions.ts'
-import { type Block, paragraph, stack } from '#shared/report/drawing/block.ts'
+import { type Block, paragraph, stack, whole } from '#shared/report/drawing/block.ts'
 import { coloured, palette, styles } from '#shared/report/drawing/palette.ts'
 import { type Sheet, sectionTitle } from '#shared/report/drawing/sheet.ts'
 import { type Cell, placeTable } from '#shared/report/drawing/table.ts'
@@ -67,8 +67,7 @@ function matrixLine(sheet: Sheet, { number, brings, text }: MatrixLine, width: n
     { text: number ? `${number} ` : '', style: coloured(styles.strong, palette.accent) },
     { text: brings, style: number ? styles.strong : styles.note },
   ]
-  return stack([
-    paragraph(sheet.typeface, head, styles.body, width),
-    paragraph(sheet.typeface, text, styles.note, width),
-  ])
+  return whole(
+    stack([paragraph(sheet.typeface, head, styles.body, width), paragraph(sheet.typeface, text, styles.note, width)]),
+  )
 }

@@ -1,7 +1,8 @@
 import { type Balance, balanceTarget } from '#shared/domain/drivers/balance.ts'
 import { evaluate } from '#shared/domain/drivers/evaluate.ts'
+import { warningSentence } from '#shared/domain/drivers/explain.ts'
 import { growth } from '#shared/domain/drivers/growth.ts'
-import { inputsOf } from '#shared/domain/drivers/tree.ts'
+import { inputsOf, treeUnder } from '#shared/domain/drivers/tree.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { beside, paragraph, stack } from '#shared/report/drawing/block.ts'
 import { styles } from '#shared/report/drawing/palette.ts'
@@ -9,6 +10,10 @@ import { type Sheet, sectionTitle } from '#shared/report/drawing/sheet.ts'
 import { type Cell, placeTable } from '#shared/report/drawing/table.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
+import { defaultCurrency } from '#shared/workshop/schema/room.ts'
+import { placeQuarters } from './quarters.ts'
+import { placeSensitivity } from './sensitivityTable.ts'
+import { treePage } from './treePage.ts'
 import { waterfall } from './waterfall.ts'
 
 /** The targets, the levers worked out for them, the drivers from today to plan, and where the growth comes from. */
@@ -24,6 +29,8 @@ export function numbersPage(sheet: Sheet, report: Report): void {
     balance: balanceTarget(target, board.drivers),
   }))
   if (targets.length > 0) placeTargets(sheet, report, targets)
+  placeQuarters(sheet, report)
+  placeWarnings(sheet, report, targets)
 
   const solved = solvedLevers(targets)
   const placed = new Set<string>()
@@ -36,11 +43,38 @@ export function numbersPage(sheet: Sheet, report: Report): void {
       sheet.place(waterfall(sheet, report, split, target.measure))
       sheet.skip(18)
     }
+    const root = board.drivers.get(target.driverId)
+    if (root) placeSensitivity(sheet, report, root, solved)
   }
   const rest = inOrder(board.drivers.values())
     .filter(({ id }) => !placed.has(id))
     .map((driver) => ({ driver, depth: 0 }))
   if (rest.length > 0) placeDrivers(sheet, report, translate('report.numbers.otherDrivers'), rest, solved)
+  const drawn = new Set<string>()
+  for (const { target } of targets) {
+    if (target.driverId === undefined || drawn.has(target.driverId)) continue
+    for (const { id } of treeUnder(board.drivers, target.driverId)) drawn.add(id)
+    treePage(sheet, report, target.driverId, target.name, solved)
+  }
+}
+
+/** What was planned although the rules warned of it: on the record, with its numbers. */
+function placeWarnings(sheet: Sheet, report: Report, targets: readonly TargetLine[]): void {
+  const { translate, board, locale } = report
+  const style = { currency: board.settings?.currency ?? defaultCurrency, locale }
+  const sentences = targets.flatMap(({ balance }) =>
+    balance.kind === 'solved'
+      ? balance.solution.warnings.map((warning) => warningSentence(warning, board.drivers, translate, style))
+      : [],
+  )
+  if (sentences.length === 0) return
+  const { width } = sheet.area()
+  sheet.place(paragraph(sheet.typeface, translate('report.numbers.warnings'), styles.subheading, width), {
+    keepBelow: 40,
+  })
+  sheet.skip(3)
+  for (const sentence of new Set(sentences)) sheet.place(paragraph(sheet.typeface, sentence, styles.body, width))
+  sheet.skip(16)
 }
 
 const indentWidth = 9

@@ -1,8 +1,10 @@
+import { groupBy } from '#shared/domain/groupBy.ts'
+import { compare } from '#shared/domain/inOrder.ts'
 import { type Contributions, shownAmount } from '#shared/report/contributions.ts'
 import { type Block, paragraph, rule, space, stack } from '#shared/report/drawing/block.ts'
 import { coloured, palette, styles } from '#shared/report/drawing/palette.ts'
 import type { Sheet } from '#shared/report/drawing/sheet.ts'
-import { placeTable } from '#shared/report/drawing/table.ts'
+import { placeTable, tableRow } from '#shared/report/drawing/table.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { ObjectiveBranch, UnitBranch } from '#shared/report/strategy.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
@@ -36,6 +38,7 @@ export function unitPage(
           : []),
         paragraph(sheet.typeface, name, styles.title, width),
         ...(unit ? [paragraph(sheet.typeface, leadLine(report, unit), styles.note, width)] : []),
+        ...(objectives.length > 0 ? [paragraph(sheet.typeface, loadLine(report, objectives), styles.note, width)] : []),
       ],
       3,
     ),
@@ -66,8 +69,32 @@ function leadLine(report: Report, unit: Entry<'units'>): string {
     .join(' · ')
 }
 
+/** What the unit takes on, and who carries most of it: the room's question of capacity, in counts. */
+function loadLine({ translate }: Report, objectives: readonly ObjectiveBranch[]): string {
+  const owners = objectives.flatMap(({ keyResults }) =>
+    keyResults.flatMap(({ keyResult }) => keyResult.owner?.trim() || []),
+  )
+  const byOwner = [...groupBy(owners, (owner) => owner)].map(([owner, owned]) => ({ owner, count: owned.length }))
+  const fullest = byOwner.toSorted((one, other) => other.count - one.count || compare(one.owner, other.owner))[0]
+  const count = objectives.reduce((sum, { keyResults }) => sum + keyResults.length, 0)
+  return [
+    translate('report.unit.load', {
+      objectives: translate('report.unit.objectives', { count: objectives.length }),
+      keyResults: translate('report.unit.keyResults', { count }),
+    }),
+    fullest ? translate('report.unit.fullest', { name: fullest.owner, count: fullest.count }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
 function placeObjective(sheet: Sheet, report: Report, contributions: Contributions, branch: ObjectiveBranch): void {
-  sheet.place(objectiveHeading(sheet, report, contributions, branch), { keepBelow: 60 })
+  const columns = keyResultColumns(report)
+  const rows = branch.keyResults.map((numbered) =>
+    keyResultCells(sheet, report, numbered, 1, outgoing(report, contributions, numbered.keyResult.id)),
+  )
+  const first = rows[0] ? tableRow(sheet, columns, rows[0], sheet.area().width).height : 0
+  sheet.place(objectiveHeading(sheet, report, contributions, branch), { keepBelow: first + tableHeadRoom })
   sheet.skip(6)
   if (branch.keyResults.length === 0) {
     sheet.place(
@@ -75,11 +102,11 @@ function placeObjective(sheet: Sheet, report: Report, contributions: Contributio
     )
     return
   }
-  const rows = branch.keyResults.map((numbered) =>
-    keyResultCells(sheet, report, numbered, 1, outgoing(report, contributions, numbered.keyResult.id)),
-  )
-  placeTable(sheet, keyResultColumns(report), rows)
+  placeTable(sheet, columns, rows)
 }
+
+/** What the table's head takes, and the space above it. */
+const tableHeadRoom = 30
 
 function objectiveHeading(sheet: Sheet, report: Report, contributions: Contributions, branch: ObjectiveBranch): Block {
   const { translate } = report

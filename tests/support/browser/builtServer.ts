@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { patience } from '#tests/support/story/patience.ts'
 import { until } from '#tests/support/until.ts'
 
-const program = fileURLToPath(new URL('../../../dist/server/main.js', import.meta.url))
+const built = fileURLToPath(new URL('../../../dist', import.meta.url))
 
 /** What `npm start` serves, as a process of its own with data of its own. */
 export interface BuiltServer {
@@ -22,11 +22,12 @@ export interface BuiltServer {
   readonly close: () => Promise<void>
 }
 
-export async function startBuiltServer(): Promise<BuiltServer> {
+/** `distDir`: what is served, where it isn't the last build. */
+export async function startBuiltServer(distDir = built): Promise<BuiltServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'offsite-e2e-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const start = () => startProcess(url, { PORT: String(port), DATA_DIR: dataDir })
+  const start = () => startProcess(join(distDir, 'server/main.js'), url, { PORT: String(port), DATA_DIR: dataDir })
   let running = await start()
   return {
     url,
@@ -41,7 +42,11 @@ export async function startBuiltServer(): Promise<BuiltServer> {
   }
 }
 
-async function startProcess(url: string, environment: Readonly<Record<string, string>>): Promise<ChildProcess> {
+async function startProcess(
+  program: string,
+  url: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
   const server = spawn(process.execPath, [program], {
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -5,7 +5,9 @@ import { findBrowser } from './findBrowser.ts'
 export interface Person {
   readonly context: BrowserContext
   readonly page: Page
-  /** Fails if the page logged an error or threw one, except those a test provokes (a refused request, a cut line). */
+  /** What the page logged as an error or threw so far. */
+  readonly errors: () => readonly string[]
+  /** Fails if there were any, except those a test provokes (a refused request, a cut line). */
   readonly expectNoErrors: (provoked?: readonly RegExp[]) => void
   readonly close: () => Promise<void>
 }
@@ -18,6 +20,8 @@ export interface Device {
   /** BCP 47, `en-GB` unless told. */
   readonly locale?: string
   readonly hasTouch?: boolean
+  /** `block` as over plain http in a local network, where browsers have no service workers. */
+  readonly serviceWorkers?: 'allow' | 'block'
   /** Where relative addresses start, e.g. `http://127.0.0.1:4400`. */
   readonly baseURL?: string
 }
@@ -57,6 +61,7 @@ export async function newPerson(browser: Browser, device: Device = {}): Promise<
   return {
     context,
     page,
+    errors: () => [...errors],
     expectNoErrors(provoked = []) {
       const unexpected = errors.filter((error) => !provoked.some((pattern) => pattern.test(error)))
       if (unexpected.length > 0) throw new Error(`The page met ${unexpected.length} errors:\n${unexpected.join('\n')}`)
