@@ -1,0 +1,84 @@
+import type { LiveDocument } from '#client/stores/liveDocument.ts'
+import { documentName } from '#server/sync/session.ts'
+import type { SessionParticipant } from '#shared/protocol/http.ts'
+import { createSeededRandom } from '#tests/support/seed.ts'
+import { createBrowserStore } from './browserStore.ts'
+import { type Device, openDevice, type Witness } from './device.ts'
+import { hasTaken } from './journal.ts'
+import { handOf } from './operations/hand.ts'
+import { pickOperation } from './operations/operations.ts'
+import type { Room } from './room.ts'
+import { createWire } from './wire.ts'
+
+/** Refusals that an honest person can meet: the room moved on while their change was under way. */
+const races: readonly string[] = ['phase', 'locked', 'frozen', 'role', 'other_unit', 'not_readable']
+
+/** Opens another tab for somebody. */
+export function openTab(room: Room, person: SessionParticipant): Device {
+  const { time, workshopId, random } = room
+  const wireRandom = createSeededRandom(random.below(2 ** 32))
+  const network = {
+    time,
+    random: wireRandom,
+    wire: createWire(wireRandom),
+    answer: () => wireRandom.shuffle(room.servers.filter((server) => server !== null))[0] ?? null,
+    connections: new Set<{ readonly breakOff: () => void }>(),
+  }
+  const kept = room.kept.get(person.id) ?? { browser: createBrowserStore(time, random), legacy: new Map() }
+  room.kept.set(person.id, kept)
+  const device = openDevice({ workshopId, person, network, ...kept, witness: witnessOf(room) })
+  room.devices.push(device)
+  return device
+}
+
+function witnessOf(room: Room): Witness {
+  const { tally, problems, disk, workshopId } = room
+  const nameOf = ({ connection }: LiveDocument) => documentName(workshopId, connection.ref)
+  return {
+    setAside: ({ person }, document, { code, touched, entries }) => {
+      tally.count(`set aside: ${code}`)
+      const kinds = [...new Set(entries.map(({ kind }) => kind))].join(', ')
+      // What another tab of theirs had written down and not sent yet is refused at this one too.
+      const isOthers = entries.length === 0 && room.devices.filter((one) => one.person === person).length > 1
+      const isRace = races.includes(code) && (isOthers || entries.some(({ step }) => step < room.step()))
+      if (!isRace) problems.push(`${person.name} was refused in ${document} (${code}) without a race: ${kinds}`)
+      if (touched.length === 0) problems.push(`${person.name} can't get back what was refused in ${document}: ${kinds}`)
+    },
+    calledSaved: (opened, entries) => {
+      tally.count('edits called saved', entries.length)
+      const kept = disk.kept(nameOf(opened))
+      const missing = entries.filter((entry) => !hasTaken(kept, entry))
+      if (missing.length > 0) {
+        problems.push(`${nameOf(opened)} was called saved without ${missing.map(({ kind }) => kind).join(', ')}`)
+      }
+    },
+    cameBack: () => tally.count('changes that had waited reached the server'),
+    merged: () => tally.count('merged with own changes under way'),
+    ended: (device, kind, code) => {
+      tally.count(`ended: ${kind} ${code}`)
+      if (device.isOpen()) device.vanish()
+    },
+  }
+}
+
+const tries = 12
+
+/** Somebody does something that they may do now. */
+export function doSomething(room: Room): boolean {
+  const { random, surroundings, tally } = room
+  const present = room.devices.filter((device) => device.isOpen())
+  if (present.length === 0) return false
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const device = random.pick(present)
+    const operation = pickOperation(random)
+    const opened = device.document(operation.in)
+    if (!opened || device.board().control === null) continue
+    const { newId, now } = surroundings
+    const done = device.does(operation.kind, () => operation.act(handOf(device, opened, { random, newId, now: now() })))
+    if (!done) continue
+    tally.count(`operation: ${operation.kind}`)
+    if (!opened.live.connection.status().isConnected) tally.count('operations while offline')
+    return true
+  }
+  return false
+}
