@@ -32,6 +32,9 @@ export function EnvelopeCounts({ units }: { readonly units: readonly UnitReadine
               <th scope="row">
                 <span className={styles.unit}>{entry.unit.name}</span>
                 <span className={styles.people}>{t('swot.counts.people', { count: entry.people })}</span>
+                {entry.silentNotes > 0 ? (
+                  <span className={styles.people}>{t('swot.silent.written', { count: entry.silentNotes })}</span>
+                ) : null}
               </th>
               {quadrants.map((quadrant) => (
                 <td key={quadrant} className={entry.counts[quadrant] === 0 ? styles.zero : styles.number}>

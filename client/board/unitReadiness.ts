@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
-import { companyUnitId } from '#shared/ids.ts'
+import { awaitedUnits } from '#shared/domain/readiness/condition.ts'
 import { homeUnit, isMember } from '#shared/workshop/roles.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { type Quadrant, quadrants } from '#shared/workshop/schema/discovery.ts'
@@ -12,6 +12,8 @@ export type UnitReadiness = {
   /** How many people can write into it. */
   readonly people: number
   readonly counts: Readonly<Record<Quadrant, number>>
+  /** Written silently and not yet seen by the unit itself; part of the total. */
+  readonly silentNotes: number
   readonly total: number
   readonly isReady: boolean
   readonly isOpened: boolean
@@ -26,15 +28,17 @@ export function useUnitReadiness(): readonly UnitReadiness[] {
   const progress = useBoard((board) => board.progress)
   const { openedUnits } = useControl()
   return useMemo(() => {
+    const awaited = new Set<string>(awaitedUnits({ units, roster }).map(({ id }) => id))
     const members = [...roster.values()].filter(({ role }) => isMember(role))
     return inOrder(units.values()).flatMap((unit) => {
       const people = members.filter((person) => homeUnit(person.role, person.unitId) === unit.id).length
       const counts = { ...nothing, ...progress.get(unit.id)?.counts }
-      const total = quadrants.reduce((sum, quadrant) => sum + counts[quadrant], 0)
+      const silentNotes = progress.get(unit.id)?.silentNotes ?? 0
+      const total = quadrants.reduce((sum, quadrant) => sum + counts[quadrant], silentNotes)
       const isReady = progress.get(unit.id)?.isReady ?? false
-      const isAwaited = unit.id !== companyUnitId && people > 0
+      const isAwaited = awaited.has(unit.id)
       if (!isAwaited && total === 0) return []
-      return [{ unit, people, counts, total, isReady, isOpened: openedUnits.includes(unit.id), isAwaited }]
+      return [{ unit, people, counts, silentNotes, total, isReady, isOpened: openedUnits.includes(unit.id), isAwaited }]
     })
   }, [units, roster, progress, openedUnits])
 }

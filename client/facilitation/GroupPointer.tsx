@@ -31,6 +31,7 @@ export function GroupPointer() {
         {next ? (
           <Button
             variant="primary"
+            data-yields
             className={styles.goOn ?? ''}
             icon={<ArrowRight size={18} />}
             disabled={isRunning}

@@ -1,4 +1,4 @@
-import { Play } from 'lucide-react'
+import { Coffee, Play } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
@@ -6,9 +6,10 @@ import { TextField } from '#client/ui/Field.tsx'
 import styles from './Cockpit.module.css'
 
 const usualMinutes = [5, 10, 15] as const
+const usualBreakMinutes = 15
 const mostMinutes = 12 * 60
 
-type Props = { readonly isRunning: boolean; readonly onStart: (minutes: number) => void }
+type Props = { readonly isRunning: boolean; readonly onStart: (minutes: number, isBreak: boolean) => void }
 
 /** The usual lengths with one tap, any other one typed. */
 export function StartTimer({ isRunning, onStart }: Props) {
@@ -16,13 +17,16 @@ export function StartTimer({ isRunning, onStart }: Props) {
   const [typed, setTyped] = useState('')
   const [isTried, setIsTried] = useState(false)
   const minutes = readMinutes(typed)
-  const start = (event: FormEvent) => {
-    event.preventDefault()
+  const begin = (chosen: number | null, isBreak: boolean) => {
     setIsTried(true)
-    if (minutes === null) return
-    onStart(minutes)
+    if (chosen === null) return
+    onStart(chosen, isBreak)
     setTyped('')
     setIsTried(false)
+  }
+  const start = (event: FormEvent) => {
+    event.preventDefault()
+    begin(minutes, false)
   }
   return (
     <>
@@ -32,7 +36,7 @@ export function StartTimer({ isRunning, onStart }: Props) {
             key={length}
             disabled={isRunning}
             aria-label={t('facilitation.timer.startLabel', { count: length })}
-            onClick={() => onStart(length)}
+            onClick={() => onStart(length, false)}
           >
             {t('facilitation.timer.minutes', { count: length })}
           </Button>
@@ -51,6 +55,14 @@ export function StartTimer({ isRunning, onStart }: Props) {
         />
         <Button type="submit" icon={<Play size={16} />} disabled={isRunning}>
           {t('facilitation.timer.start')}
+        </Button>
+        <Button
+          icon={<Coffee size={16} />}
+          disabled={isRunning}
+          aria-label={t('facilitation.timer.breakLabel', { count: usualBreakMinutes })}
+          onClick={() => begin(typed.trim() === '' ? usualBreakMinutes : minutes, true)}
+        >
+          {t('facilitation.timer.pauseRoom')}
         </Button>
       </form>
     </>

@@ -1,6 +1,6 @@
 import { Pause, Play, Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { formatTimeLeft, useTimeLeft } from '#client/frame/timeLeft.ts'
+import { formatClock, formatTimeLeft, useTimeLeft } from '#client/frame/timeLeft.ts'
 import { useCommand } from '#client/frame/useCommand.ts'
 import { Button, IconButton } from '#client/ui/Button.tsx'
 import styles from './Cockpit.module.css'
@@ -22,7 +22,10 @@ export function TimerControls() {
           <span className={time.leftMs < 0 ? `${styles.clock} ${styles.over}` : styles.clock}>
             {formatTimeLeft(time.leftMs)}
           </span>
-          {time.isPaused ? (
+          {time.backAt !== null ? (
+            <p className={styles.away}>{t('facilitation.timer.away', { time: formatClock(time.backAt) })}</p>
+          ) : null}
+          {time.backAt !== null ? null : time.isPaused ? (
             <Button
               icon={<Play size={16} />}
               disabled={isRunning}
@@ -48,7 +51,7 @@ export function TimerControls() {
             {t('facilitation.timer.extend', { count: extensionMinutes })}
           </Button>
           <IconButton
-            label={t('facilitation.timer.clear')}
+            label={time.backAt === null ? t('facilitation.timer.clear') : t('facilitation.timer.endBreak')}
             icon={<X size={18} />}
             disabled={isRunning}
             onClick={() => void run({ type: 'setTimer', action: 'clear' })}
@@ -57,7 +60,9 @@ export function TimerControls() {
       ) : (
         <StartTimer
           isRunning={isRunning}
-          onStart={(minutes) => void run({ type: 'setTimer', action: 'start', ms: minutes * minuteMs })}
+          onStart={(minutes, isBreak) =>
+            void run({ type: 'setTimer', action: 'start', ms: minutes * minuteMs, ...(isBreak ? { isBreak } : {}) })
+          }
         />
       )}
     </div>

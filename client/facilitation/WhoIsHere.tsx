@@ -18,7 +18,7 @@ export function WhoIsHere() {
     <details className={styles.drawer}>
       <summary className={styles.summary}>
         <Users size={16} aria-hidden />
-        {t('facilitation.here.title', { here, people })}
+        {t('facilitation.here.title', { here, count: people })}
       </summary>
       {counts.length === 0 ? <p className={styles.words}>{t('facilitation.here.nobody')}</p> : null}
       <ul className={styles.counts}>

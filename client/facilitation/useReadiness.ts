@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { dayOfInstant } from '#shared/domain/days.ts'
+import { counted } from '#shared/domain/readiness/condition.ts'
 import { readiness } from '#shared/domain/readiness/readiness.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
 
@@ -21,11 +22,11 @@ export function useReadiness(phase: Phase): readonly ReadinessLine[] {
   const today = dayOfInstant(Date.now())
   return useMemo(
     () =>
-      readiness(phase, board, { today }).conditions.map(({ code, count, total, isDone, isAdvice }) => ({
-        key: code,
-        sentence: t(`rules.readiness.${code}`, { count, total }),
-        isDone,
-        isAdvice,
+      readiness(phase, board, { today }).conditions.map((condition) => ({
+        key: condition.code,
+        sentence: t(`readiness.${condition.code}`, { count: counted(condition), done: condition.count }),
+        isDone: condition.isDone,
+        isAdvice: condition.isAdvice,
       })),
     [phase, board, today, t],
   )

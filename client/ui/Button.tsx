@@ -14,6 +14,7 @@ export function Button({ variant = 'secondary', icon, children, className, type 
     <button
       ref={button}
       type={type}
+      data-variant={variant}
       className={[styles.button, styles[variant], className].filter(Boolean).join(' ')}
       {...rest}
     >

@@ -30,7 +30,7 @@ export function MenuList({ trigger, heading, items, isOpenAtFirst }: Props) {
     <BaseMenu.Root defaultOpen={isOpenAtFirst}>
       <BaseMenu.Trigger render={trigger} />
       <BaseMenu.Portal>
-        <BaseMenu.Positioner className={styles.positioner} sideOffset={4} align="end">
+        <BaseMenu.Positioner className={styles.positioner} sideOffset={4} align="end" collisionPadding={8}>
           <BaseMenu.Popup className={styles.popup}>
             <BaseMenu.Group>
               {heading ? <BaseMenu.GroupLabel className={styles.heading}>{heading}</BaseMenu.GroupLabel> : null}

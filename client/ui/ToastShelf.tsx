@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from './Button.tsx'
 import styles from './Toasts.module.css'
+import { useFreeEdge } from './useFreeEdge.ts'
 
 export type Said = {
   readonly sentence: string
@@ -16,7 +17,7 @@ type Props = {
   readonly said: readonly Said[]
 }
 
-const mostAtOnce = 3
+const mostAtOnce = 2
 
 /** Sentences at the edge of the screen that go by themselves. */
 export function ToastShelf({ said }: Props) {
@@ -31,6 +32,7 @@ function Shelf({ said }: Props) {
   const { t } = useTranslation()
   const { toasts, add } = Toast.useToastManager()
   const shown = useRef(0)
+  const edge = useFreeEdge()
   useEffect(() => {
     for (const { sentence, act } of said.slice(shown.current))
       add({ description: sentence, ...(act ? { actionProps: { children: act.text, onClick: act.onChoose } } : {}) })
@@ -38,7 +40,7 @@ function Shelf({ said }: Props) {
   }, [said, add])
   return (
     <Toast.Portal>
-      <Toast.Viewport className={styles.viewport}>
+      <Toast.Viewport className={styles.viewport} data-edge={edge}>
         {toasts.map((toast) => (
           <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
             <Toast.Content className={styles.content}>

@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { tellIfOutdated } from './outdated.ts'
 
 const tryAgainAfterMs = 3_000
 
@@ -28,6 +29,7 @@ export async function untilLoaded<Value>(load: () => Promise<Value>): Promise<Va
     try {
       return await load()
     } catch {
+      void tellIfOutdated()
       await backOnlineOrLater()
     }
   }

@@ -1,7 +1,10 @@
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTimeLeft } from '#client/frame/timeLeft.ts'
 import { useControl } from '#client/stores/useWorkshop.tsx'
 import type { Phase } from '#shared/workshop/phases.ts'
 import { AlignmentScene } from './scenes/AlignmentScene.tsx'
+import { BreakScene } from './scenes/BreakScene.tsx'
 import { CommitScene } from './scenes/CommitScene.tsx'
 import { DirectionScene } from './scenes/DirectionScene.tsx'
 import { FollowScene } from './scenes/FollowScene.tsx'
@@ -11,6 +14,7 @@ import { PoolScene } from './scenes/PoolScene.tsx'
 import { PrioritiesScene } from './scenes/PrioritiesScene.tsx'
 import { SwotScene } from './scenes/SwotScene.tsx'
 import { TeamsScene } from './scenes/TeamsScene.tsx'
+import { useGrown } from './useGrown.ts'
 import styles from './Wall.module.css'
 import { WallHeader } from './WallHeader.tsx'
 
@@ -31,7 +35,10 @@ const scenes: Readonly<Record<Phase, () => React.JSX.Element | null>> = {
 export function Wall() {
   const { t } = useTranslation()
   const { phase, isLocked } = useControl()
-  const Scene = scenes[phase]
+  const scene = useRef<HTMLDivElement>(null)
+  useGrown(scene)
+  const backAt = useTimeLeft()?.backAt ?? null
+  const Scene = backAt === null ? scenes[phase] : BreakScene
   return (
     <main className={styles.wall}>
       <WallHeader />
@@ -40,7 +47,7 @@ export function Wall() {
           {t('wall.held')}
         </p>
       ) : null}
-      <div className={styles.scene}>
+      <div ref={scene} className={styles.scene} data-wall-grows>
         <Scene />
       </div>
     </main>

@@ -7,6 +7,7 @@ import styles from './Wall.module.css'
 export function WallHeader() {
   const { t } = useTranslation()
   const { phase } = useControl()
+  const isAway = useTimeLeft()?.backAt != null
   const title = useBoard((board) => board.settings?.title ?? '')
   const isOffline = useWorkshopState((state) => state.status.kind === 'offline')
   return (
@@ -17,9 +18,9 @@ export function WallHeader() {
           <span>{title}</span>
           {isOffline ? <span>{t('wall.offline')}</span> : null}
         </p>
-        <h1 className={styles.question}>{t(`phases.${phase}.question`)}</h1>
+        <h1 className={styles.question}>{isAway ? t('wall.break.next') : t(`phases.${phase}.question`)}</h1>
       </div>
-      <WallClock />
+      {isAway ? null : <WallClock />}
     </header>
   )
 }

@@ -23,7 +23,6 @@ export function canIsolate(ballots: readonly CastBallot[], groups: readonly (rea
   return [...small.map((index) => [index]), ...pairs].some((indices) => isSpanned(unit(indices), basis))
 }
 
-const nearZero = 1e-9
 type Pivot = { readonly at: number; readonly row: Row }
 
 /** Gaussian elimination: each row has a 1 where all the later ones have a 0. */
@@ -31,7 +30,7 @@ function reducedBasis(rows: readonly Row[]): readonly Pivot[] {
   const basis: Pivot[] = []
   for (const row of rows) {
     const rest = reduce(row, basis)
-    const at = rest.findIndex((value) => Math.abs(value) > nearZero)
+    const at = rest.findIndex((value) => Math.abs(value) > thresholds.roundingSlack)
     if (at < 0) continue
     const scale = rest[at] ?? 1
     basis.push({ at, row: rest.map((value) => value / scale) })
@@ -40,12 +39,12 @@ function reducedBasis(rows: readonly Row[]): readonly Pivot[] {
 }
 
 const isSpanned = (row: Row, basis: readonly Pivot[]): boolean =>
-  reduce(row, basis).every((value) => Math.abs(value) <= nearZero)
+  reduce(row, basis).every((value) => Math.abs(value) <= thresholds.roundingSlack)
 
 function reduce(row: Row, basis: readonly Pivot[]): Row {
   return basis.reduce((rest, pivot) => {
     const factor = rest[pivot.at] ?? 0
-    if (Math.abs(factor) <= nearZero) return rest
+    if (Math.abs(factor) <= thresholds.roundingSlack) return rest
     return rest.map((value, index) => value - factor * (pivot.row[index] ?? 0))
   }, row)
 }

@@ -66,7 +66,7 @@ function pace({ keyResult, objective, cycle }: FollowUpContext, checkIns: CheckI
   const plan = planOf(keyResult, objective, cycle)
   if (!last || !plan || plan.baseline === plan.target) return null
   const behind = expectedProgress(plan, last.on) - progressOf(plan, last.value)
-  if (behind <= thresholds.behindPlanShare + rounding) return null
+  if (behind <= thresholds.behindPlanShare + thresholds.roundingSlack) return null
   const { text, measure } = readKeyResult(keyResult, cycle)
   return createFinding('CHK-PACE', 'warning', [keyResult.id], {
     text,
@@ -77,8 +77,6 @@ function pace({ keyResult, objective, cycle }: FollowUpContext, checkIns: CheckI
     ...(measure === null ? {} : { measure }),
   })
 }
-
-const rounding = 1e-9
 
 function confidence({ keyResult, cycle }: FollowUpContext, checkIns: CheckIns): Finding | null {
   const last = checkIns.at(-1)

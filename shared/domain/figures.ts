@@ -5,6 +5,8 @@ import { formatCompact, formatMeasure, formatPoints, type NumberStyle } from './
 /** How sentences write numbers and dates, on the screen as in the exports. A value without a measure is a count; percentages are 0..1. */
 export type Figures = {
   readonly value: (value: number, measure?: Measure) => string
+  /** The same where there may be none: a dash then. */
+  readonly valueOrDash: (value: number | null | undefined, measure?: Measure) => string
   readonly compact: (value: number, measure?: Measure) => string
   /** With its sign: `+€1,790,400`, for a percentage `+4 points`. */
   readonly change: (change: number, measure?: Measure) => string
@@ -28,7 +30,13 @@ export function createFigures(style: NumberStyle, translate: Translate): Figures
   }
   return {
     value: (value, measure = 'count') => write(value, measure),
-    compact: (value, measure = 'count') => formatCompact(value, measure, style),
+    valueOrDash: (value, measure = 'count') => (value === null || value === undefined ? '–' : write(value, measure)),
+    compact: (value, measure = 'count') => {
+      const key = `compact ${measure} ${value}`
+      const text = written.get(key) ?? formatCompact(value, measure, style)
+      written.set(key, text)
+      return text
+    },
     change: (change, measure = 'count') => {
       if (measure === 'percent') return formatPoints(change, translate, style)
       const sign = change > 0 ? '+' : change < 0 ? '−' : ''

@@ -12,9 +12,10 @@ export const thresholds = {
   mostKeyResultsPerUnit: 12,
   mostKeyResultsPerOwner: 4,
   /** What the agenda asks for per company objective. */
-  readyKeyResults: 3,
-  fewestThemes: 6,
-  mostThemes: 10,
+  fewestKeyResultsWhenReady: 3,
+  /** Advice only. */
+  fewestThemesAdvised: 6,
+  mostThemesAdvised: 10,
 
   /** G: one line. */
   objectiveLineCharacters: 90,
@@ -36,6 +37,8 @@ export const thresholds = {
   staleGraceDays: 7,
   behindPlanShare: 0.1,
 
+  /** What arithmetic with fractions may be off by, beside 1. */
+  roundingSlack: 1e-9,
   sumTolerance: 0.01,
   doubleCountedShare: 1.15,
   dependencyBufferDays: 14,
@@ -51,4 +54,6 @@ export const thresholds = {
   fewestThemesOnBallot: 2,
   themesPerDot: 4,
   fewestBallotsShown: 3,
+  /** In smaller units who wrote what can be guessed, so that anonymity isn't promised. */
+  fewestForAnonymity: 3,
 } as const

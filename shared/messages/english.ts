@@ -14,7 +14,9 @@ import { okr } from './en/okr.ts'
 import { phases } from './en/phases.ts'
 import { pool } from './en/pool.ts'
 import { priorities } from './en/priorities.ts'
+import { readiness } from './en/readiness.ts'
 import { report } from './en/report.ts'
+import { rescue } from './en/rescue.ts'
 import { rules } from './en/rules.ts'
 import { setup } from './en/setup.ts'
 import { status } from './en/status.ts'
@@ -43,7 +45,9 @@ export const english = {
   wall,
   facilitation,
   status,
+  rescue,
   rules,
+  readiness,
   report,
   errors,
   numbers,

@@ -1,5 +1,6 @@
 import { amountTowards } from '#shared/domain/contributions.ts'
 import { readKeyResult } from '#shared/domain/okrQuality/keyResultReading.ts'
+import { thresholds } from '#shared/domain/thresholds.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 
 /** All in the measure of the key result that is served. */
@@ -31,7 +32,5 @@ export function remainingNeed(
   const needed = Math.abs(change)
   const open = needed - others
   // 0.08 − 0.05 − 0.03 is not quite 0, and "−0 open" helps nobody.
-  return { needed, others, open: Math.abs(open) < needed * tolerance ? 0 : open }
+  return { needed, others, open: Math.abs(open) < needed * thresholds.roundingSlack ? 0 : open }
 }
-
-const tolerance = 1e-9

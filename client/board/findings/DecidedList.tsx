@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { useBoard, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
@@ -30,7 +30,10 @@ type DecidedProps = Omit<Props, 'decided'> & { readonly decision: Entry<'decisio
 
 function Decided({ decision, standing, mayDecide }: DecidedProps) {
   const { t, i18n } = useTranslation()
-  const { documents } = useWorkshop()
+  const { documents, participantId } = useWorkshop()
+  const myName = useBoard((board) => board.roster.get(participantId)?.name)
+  const author = decision.decidedBy === myName ? participantId : decision.decidedBy
+  const mayReopen = useWriteRefusal('board', 'decisions', [], author) === null
   const say = useSay()
   const sentenceOf = useFindingSentence()
   const finding = standing.get(decision.finding)
@@ -59,7 +62,7 @@ function Decided({ decision, standing, mayDecide }: DecidedProps) {
           {t('alignment.findings.by', { name: decision.decidedBy, at: at.format(decision.decidedAt) })}
         </p>
       </div>
-      {mayDecide ? (
+      {mayDecide && mayReopen ? (
         <Button
           icon={<RotateCcw size={16} aria-hidden />}
           aria-label={t('alignment.findings.reopenOf', { title })}

@@ -1,10 +1,9 @@
 import { CalendarDays, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useFigures } from '#client/board/useFigures.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
-import { formatMeasure } from '#shared/domain/measures.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import styles from './KeyResultCard.module.css'
 
@@ -18,10 +17,10 @@ type Props = {
 /** A key result to read: its sentence, baseline → target set large, who owns it, until when, and of which kind. */
 export function KeyResultCard({ keyResult, actions, children }: Props) {
   const { t, i18n } = useTranslation()
-  const style = useNumberStyle()
+  const figures = useFigures()
   const driver = useBoard((board) => (keyResult.driverId ? board.drivers.get(keyResult.driverId)?.name : undefined))
   const { baseline, target, owner, due, kind, measure = 'count' } = keyResult
-  const shown = (value: number | undefined) => (value === undefined ? '–' : formatMeasure(value, measure, style))
+  const shown = (value: number | undefined) => figures.valueOrDash(value, measure)
   const isNumeric = baseline !== undefined || target !== undefined
   return (
     <article className={styles.card} aria-label={keyResultName(keyResult) ?? t('okr.keyResult.unnamed')}>

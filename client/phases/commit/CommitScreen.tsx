@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
-import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
+import { useActor, useBoard, useMayCommand } from '#client/stores/useWorkshop.tsx'
+import { signersOf } from '#shared/domain/alignment/signatures.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
 import { Amendment } from './Amendment.tsx'
 import styles from './CommitScreen.module.css'
@@ -10,19 +11,22 @@ import { FreezeButton } from './FreezeButton.tsx'
 import { FrozenNotice } from './FrozenNotice.tsx'
 import { Signatures } from './Signatures.tsx'
 import { SignButton } from './SignButton.tsx'
+import { namesOf } from './signers.ts'
 import { TheSet } from './TheSet.tsx'
 
 /** Every lead signs what is on this page, the facilitator freezes it, and everyone takes it home. */
 export function CommitScreen() {
   const { t } = useTranslation()
   const board = useBoard((whole) => whole)
-  const { role } = useActor()
+  const { participantId, unitId } = useActor()
+  const mayFreeze = useMayCommand('freeze')
+  const mayLead = useMayCommand('sign')
   const hash = useMemo(() => contentHash(board), [board])
-  const isSigning = role === 'ceo' || role === 'lead'
+  const isSigning = mayLead && unitId !== null && signersOf(board, unitId).includes(participantId)
   return (
     <PhaseFrame
       phase="commit"
-      action={isSigning ? <SignButton hash={hash} /> : role === 'facilitator' ? <FreezeButton hash={hash} /> : null}
+      action={isSigning ? <SignButton hash={hash} /> : mayFreeze ? <FreezeButton hash={hash} /> : null}
       aside={
         <>
           <Exports hash={hash} />
@@ -33,6 +37,11 @@ export function CommitScreen() {
       <FrozenNotice hash={hash} />
       <section className={styles.section}>
         <h2>{t('commit.signatures.heading')}</h2>
+        {mayLead && !isSigning && unitId !== null ? (
+          <p className={styles.muted}>
+            {t('commit.sign.notYours', { names: namesOf(board, unitId), unit: board.units.get(unitId)?.name ?? '' })}
+          </p>
+        ) : null}
         <Signatures hash={hash} />
       </section>
       <section className={styles.section}>

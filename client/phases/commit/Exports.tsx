@@ -1,11 +1,14 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PdfStep } from '#client/report/pdfOrder.ts'
 import { useBoard, useControl, useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
+import { Segmented } from '#client/ui/Segmented.tsx'
 import { shortHash } from '#shared/domain/contentHash.ts'
 import { dayOfInstant } from '#shared/domain/days.ts'
+import { type PaperSize, paperSizes } from '#shared/report/drawing/paper.ts'
 import styles from './CommitScreen.module.css'
 
 const otherFiles = ['okrs.csv', 'okrs.md', 'stickies.csv', 'workshop.json'] as const
@@ -44,23 +47,25 @@ const exportKey = (file: (typeof otherFiles)[number]) =>
 
 type Making =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'making' }
+  | { readonly kind: 'making'; readonly step: PdfStep }
   | { readonly kind: 'made'; readonly missingGlyphs: readonly string[] }
   | { readonly kind: 'failed' }
 
 function PdfButton() {
   const { t, i18n } = useTranslation()
+  const [paper, setPaper] = useState<PaperSize>('a4')
   const { workshopId, participantId } = useWorkshop()
   const clockOffsetMs = useWorkshopState((state) => state.clockOffsetMs)
   const board = useBoard((whole) => whole)
   const { frozen, amending } = useControl()
   const [making, setMaking] = useState<Making>({ kind: 'idle' })
   const make = async () => {
-    setMaking({ kind: 'making' })
+    setMaking({ kind: 'making', step: 'fonts' })
     try {
       const { downloadPdf } = await import('#client/report/downloadPdf.ts')
       const today = dayOfInstant(Date.now() + clockOffsetMs)
-      const request = { board, workshopId, participantId, today, locale: i18n.language, translate: i18n.t }
+      const onStep = (step: PdfStep) => setMaking({ kind: 'making', step })
+      const request = { board, workshopId, participantId, today, locale: i18n.language, paper, onStep }
       setMaking({ kind: 'made', missingGlyphs: await downloadPdf(request) })
     } catch {
       setMaking({ kind: 'failed' })
@@ -70,11 +75,17 @@ function PdfButton() {
     <>
       <Button icon={<Download size={18} />} disabled={making.kind === 'making'} onClick={make}>
         {making.kind === 'making'
-          ? t('commit.exports.making')
+          ? t(`commit.exports.making.${making.step}`)
           : frozen && !amending
             ? t('commit.exports.finalPdf')
             : t('commit.exports.draftPdf')}
       </Button>
+      <Segmented
+        label={t('commit.exports.paper')}
+        value={paper}
+        options={paperSizes.map((value) => ({ value, text: t(`commit.exports.papers.${value}`) }))}
+        onChange={setPaper}
+      />
       {making.kind === 'failed' ? (
         <Notice tone="bad" isUrgent>
           {t('commit.exports.failed')}

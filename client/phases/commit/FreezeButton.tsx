@@ -5,14 +5,14 @@ import { useCommand } from '#client/frame/useCommand.ts'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { signersOf } from './signers.ts'
+import { unitsAsked } from './signers.ts'
 
 /** The facilitator freezes the set once everyone's word stands. */
 export function FreezeButton({ hash }: { readonly hash: string }) {
   const { t } = useTranslation()
   const { frozen, amending } = useControl()
   const board = useBoard((whole) => whole)
-  const missing = useMemo(() => signersOf(board, hash).filter((signer) => signer.state !== 'signed'), [board, hash])
+  const missing = useMemo(() => unitsAsked(board, hash).filter((signer) => signer.state !== 'signed'), [board, hash])
   const { run, isRunning } = useCommand()
   const [isOpen, setIsOpen] = useState(false)
   if (frozen && !amending) return null

@@ -4,13 +4,13 @@ import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import styles from './CommitScreen.module.css'
-import { type Signer, signersOf } from './signers.ts'
+import { type Signer, unitsAsked } from './signers.ts'
 
 /** Which units have signed this very content, which signed an earlier one, and which haven't yet. */
 export function Signatures({ hash }: { readonly hash: string }) {
   const { t } = useTranslation()
   const board = useBoard((whole) => whole)
-  const signers = useMemo(() => signersOf(board, hash), [board, hash])
+  const signers = useMemo(() => unitsAsked(board, hash), [board, hash])
   const signed = signers.filter((signer) => signer.state === 'signed').length
   if (signers.length === 0) return <EmptyState title={t('commit.signatures.nobody')} />
   return (

@@ -1,6 +1,5 @@
-import { type SigningUnit, signingUnits, unitOfSignature } from '#shared/domain/alignment/signatures.ts'
+import { type SigningUnit, signersOf, signingUnits, unitOfSignature } from '#shared/domain/alignment/signatures.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
-import { companyUnitId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import type { Signature } from '#shared/workshop/schema/room.ts'
 
@@ -8,7 +7,7 @@ import type { Signature } from '#shared/workshop/schema/room.ts'
 export type Signer = SigningUnit & { readonly names: string; readonly signature: Signature | null }
 
 /** The company first, then the units in their order, each with where its signature stands. */
-export function signersOf(board: BoardSnapshot, hash: string): readonly Signer[] {
+export function unitsAsked(board: BoardSnapshot, hash: string): readonly Signer[] {
   const byId = new Map(signingUnits(board, hash).map((signing) => [signing.unit.id as string, signing]))
   return inOrder([...byId.values()].map(({ unit }) => unit)).flatMap((unit) => {
     const signing = byId.get(unit.id)
@@ -20,10 +19,8 @@ export function signersOf(board: BoardSnapshot, hash: string): readonly Signer[]
   })
 }
 
-/** The lead, or the deputy where there is none; the CEO for the company. */
-function namesOf({ units, roster }: BoardSnapshot, unitId: string): string {
-  const unit = units.get(unitId)
-  const ceo = [...roster.values()].find(({ role }) => unitId === companyUnitId && role === 'ceo')
-  const ids = [unit?.leadId ?? ceo?.id, unit?.deputyId]
-  return ids.flatMap((id) => (id ? (roster.get(id)?.name ?? []) : [])).join(', ')
-}
+/** Everybody who may give the unit's word, in words. */
+export const namesOf = (board: BoardSnapshot, unitId: string): string =>
+  signersOf(board, unitId)
+    .flatMap((id) => board.roster.get(id)?.name ?? [])
+    .join(', ')

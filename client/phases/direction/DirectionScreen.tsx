@@ -1,6 +1,6 @@
 import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
-import { useActor, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import styles from './DirectionScreen.module.css'
 import { ObjectivesSection } from './ObjectivesSection.tsx'
 import { TargetsSection } from './TargetsSection.tsx'
@@ -8,14 +8,12 @@ import { VisionSection } from './VisionSection.tsx'
 
 /** The vision, the numeric targets, and two or three company objectives, drafted while the room watches and comments. */
 export function DirectionScreen() {
-  const { role } = useActor()
   const vision = useWriteRefusal('board', 'vision')
   const targets = useWriteRefusal('board', 'targets')
-  const isSteering = role === 'facilitator' || role === 'ceo'
   return (
     <PhaseFrame phase="direction">
       <div className={styles.sections}>
-        {isSteering ? <RefusalNotice refusal={targets} /> : null}
+        {targets === 'role' ? null : <RefusalNotice refusal={targets} />}
         <VisionSection mayEdit={vision === null} />
         <TargetsSection mayEdit={targets === null} />
         <ObjectivesSection />

@@ -1,20 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import { MeasureField } from '#client/board/MeasureField.tsx'
-import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useFigures } from '#client/board/useFigures.ts'
 import type { DriverEntry } from '#shared/domain/drivers/tree.ts'
-import { formatMeasure } from '#shared/domain/measures.ts'
 import styles from './DriverRow.module.css'
 import { useTree } from './TreeContext.tsx'
 
 /** The three numbers of a driver: what it is today, what the plan says, and what the target needs of it. */
 export function DriverNumbers({ driver, name }: { readonly driver: DriverEntry; readonly name: string }) {
   const { t } = useTranslation()
-  const style = useNumberStyle()
+  const figures = useFigures()
   const { reading, edit } = useTree()
   const isInput = driver.operator === 'input'
   const isFree = reading.target.balancingDriverId === driver.id
-  const shown = (value: number | null | undefined) =>
-    value === null || value === undefined ? '–' : formatMeasure(value, driver.measure, style)
+  const shown = (value: number | null | undefined) => figures.valueOrDash(value, driver.measure)
   const step = reading.steps.get(driver.id)
   const isRoot = reading.root?.id === driver.id
   const needed = step && !isRoot ? step.rounded : (reading.planned.get(driver.id) ?? null)

@@ -37,7 +37,8 @@ export function ObjectiveSection({ objective, keyResults, mayEdit, isNew }: Prop
   const name = objective.text.trim() || t('okr.objective.unnamed')
   const headingId = `objective-${objective.id}`
   const isFewOrMany =
-    keyResults.length < thresholds.readyKeyResults || keyResults.length > thresholds.mostKeyResultsPerObjective
+    keyResults.length < thresholds.fewestKeyResultsWhenReady ||
+    keyResults.length > thresholds.mostKeyResultsPerObjective
   const count = t('keyResults.objectives.keyResults', { count: keyResults.length })
   const cycleStart = settings?.cycleStart
   const cycleEnd = settings?.cycleEnd

@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { type Box, treeLayout } from '#shared/domain/drivers/treeLayout.ts'
 import { formatCompact } from '#shared/domain/measures.ts'
 import { ScrollBox } from './ScrollBox.tsx'
 import { useTree } from './TreeContext.tsx'
 import styles from './TreePicture.module.css'
-import { type Box, treeLayout } from './treeLayout.ts'
 
 const height = 64
 const gapY = 12

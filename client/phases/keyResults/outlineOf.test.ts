@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { input, product, sum, treeOf } from '#shared/domain/drivers/builders.ts'
 import { type Drivers, treeUnder } from '#shared/domain/drivers/tree.ts'
+import { treeLayout } from '#shared/domain/drivers/treeLayout.ts'
 import { type OutlineNode, outlineOf } from './outlineOf.ts'
-import { treeLayout } from './treeLayout.ts'
 
 const lines = (node: OutlineNode, depth = 0): readonly string[] => [
   `${'  '.repeat(depth)}${node.driver.name}${node.isRepeat ? ' (again)' : ''}`,

@@ -3,6 +3,7 @@ import { FolderInput } from 'lucide-react'
 import { type KeyboardEvent, type MouseEvent, memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { QuadrantMark } from '#client/board/QuadrantMark.tsx'
+import paper from '#client/board/StickyPaper.module.css'
 import { IconButton } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import type { PooledSticky } from '#shared/domain/pool.ts'
@@ -39,7 +40,7 @@ export const PoolSticky = memo(function PoolSticky({ pooled, isTicked, place }: 
   return (
     <article
       ref={setNodeRef}
-      className={styles.sticky}
+      className={`${paper.paper} ${styles.sticky}`}
       data-item
       data-quadrant={quadrant}
       data-ticked={isTicked || undefined}

@@ -20,7 +20,7 @@ type Props = {
 /** How far the room is, and what of it is shown. */
 export function PoolToolbar({ pool, units, filter, onFilter, shownCount }: Props) {
   const { t } = useTranslation()
-  const { fewestThemes, mostThemes } = thresholds
+  const { fewestThemesAdvised: fewestThemes, mostThemesAdvised: mostThemes } = thresholds
   return (
     <div className={styles.toolbar}>
       <div className={styles.progress}>

@@ -1,6 +1,7 @@
 import { UserRoundPlus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SilentFirst } from '#client/frame/SilentFirst.tsx'
 import { useCommand } from '#client/frame/useCommand.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -42,6 +43,7 @@ export function Units({ mayEdit }: { readonly mayEdit: boolean }) {
         </ul>
       )}
       {mayEdit ? <AddUnit /> : null}
+      {mayEdit ? <SilentFirst /> : null}
     </section>
   )
 }

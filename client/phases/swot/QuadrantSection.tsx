@@ -1,18 +1,19 @@
 import { useDroppable } from '@dnd-kit/core'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import type * as Y from 'yjs'
 import { QuadrantMark } from '#client/board/QuadrantMark.tsx'
 import { StickyComposer } from '#client/board/StickyComposer.tsx'
+import type { Notes } from '#shared/workshop/edits/stickies.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { isInternal, type Quadrant } from '#shared/workshop/schema/discovery.ts'
+import type { Envelope } from './envelope.ts'
 import styles from './QuadrantSection.module.css'
 import { UnitStickyList } from './UnitStickyList.tsx'
 
 type Props = {
-  readonly unit: Y.Doc
+  readonly envelope: Envelope
   readonly quadrant: Quadrant
-  readonly stickies: readonly Entry<'stickies'>[]
+  readonly stickies: readonly Entry<Notes>[]
   readonly room: number
   readonly closedBecause: string | null
   readonly draftKey: string
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** One quadrant: its letter, its question, what the unit wrote, and the place to write. */
-export function QuadrantSection({ unit, quadrant, stickies, room, closedBecause, draftKey, onAdd }: Props) {
+export function QuadrantSection({ envelope, quadrant, stickies, room, closedBecause, draftKey, onAdd }: Props) {
   const { t } = useTranslation()
   const id = useId()
   const { setNodeRef, isOver } = useDroppable({ id: quadrant, disabled: closedBecause !== null })
@@ -47,7 +48,7 @@ export function QuadrantSection({ unit, quadrant, stickies, room, closedBecause,
         <p className={styles.question}>{t(`swot.questions.${quadrant}`)}</p>
       </header>
       <div className={styles.body}>
-        <UnitStickyList unit={unit} quadrant={quadrant} stickies={stickies} isOpen={closedBecause === null} />
+        <UnitStickyList envelope={envelope} quadrant={quadrant} stickies={stickies} isOpen={closedBecause === null} />
       </div>
       <footer className={styles.composer}>
         <StickyComposer

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useIsPhone } from '#client/board/useIsPhone.ts'
 import { useCommand } from '#client/frame/useCommand.ts'
 import { useActor, useBoard, useControl, useMayCommand } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -10,6 +11,7 @@ export function ReadyAction({ count }: { readonly count: number }) {
   const { run, isRunning } = useCommand()
   const { unitId } = useActor()
   const { phase } = useControl()
+  const isPhone = useIsPhone()
   const maySay = useMayCommand('setReady')
   const isReady = useBoard((board) => board.progress.get(unitId ?? '')?.isReady ?? false)
   if (!maySay || phase !== 'swot') return null
@@ -21,7 +23,8 @@ export function ReadyAction({ count }: { readonly count: number }) {
     )
   return (
     <Button
-      variant="primary"
+      // On a phone the one thing to do is to add a sticky.
+      variant={isPhone ? 'secondary' : 'primary'}
       icon={<Check size={18} aria-hidden />}
       disabled={isRunning}
       onClick={() => run({ type: 'setReady', isReady: true })}

@@ -1,20 +1,23 @@
 import { useTranslation } from 'react-i18next'
 import { useUnitReadiness } from '#client/board/unitReadiness.ts'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
-import { useActor, useUnit, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { useActor } from '#client/stores/useWorkshop.tsx'
 import { isMember } from '#shared/workshop/roles.ts'
+import { useEnvelope } from './envelope.ts'
+import { OpenSilentNotes } from './OpenSilentNotes.tsx'
 import { OtherUnits } from './OtherUnits.tsx'
 import { ReadyAction } from './ReadyAction.tsx'
 import { SwotCounts } from './SwotCounts.tsx'
+import { useWrittenSilently } from './SwotNotices.tsx'
 import styles from './SwotScreen.module.css'
 import { UnitSwot } from './UnitSwot.tsx'
 
 /** Each unit writes its own SWOT, unseen by the others; those without a unit see how much there is, never what. */
 export function SwotScreen() {
   const { t } = useTranslation()
-  const { documents } = useWorkshop()
   const { role } = useActor()
-  const stickies = useUnit((unit) => unit.stickies)
+  const open = useEnvelope()
+  const written = useWrittenSilently()
   const units = useUnitReadiness()
   const tips = (
     <section className={styles.tips}>
@@ -26,16 +29,16 @@ export function SwotScreen() {
       </ul>
     </section>
   )
-  if (!isMember(role) || !documents.unit || !stickies)
+  if (!isMember(role) || !open)
     return (
-      <PhaseFrame phase="swot" aside={tips}>
+      <PhaseFrame phase="swot" action={<OpenSilentNotes />} aside={tips}>
         <SwotCounts units={units} />
       </PhaseFrame>
     )
   return (
     <PhaseFrame
       phase="swot"
-      action={<ReadyAction count={stickies.size} />}
+      action={<ReadyAction count={open.envelope.silence === 'alone' ? written : open.stickies.size} />}
       aside={
         <>
           {tips}
@@ -43,7 +46,7 @@ export function SwotScreen() {
         </>
       }
     >
-      <UnitSwot unit={documents.unit} stickies={stickies} />
+      <UnitSwot key={open.envelope.notes} {...open} />
     </PhaseFrame>
   )
 }

@@ -2,25 +2,26 @@ import { useDraggable } from '@dnd-kit/core'
 import { ArrowRightLeft, Ellipsis, Pencil, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type * as Y from 'yjs'
+import paper from '#client/board/StickyPaper.module.css'
 import { useUndoableStep } from '#client/board/useUndoableStep.ts'
 import { DeliveryMark } from '#client/phone/DeliveryMark.tsx'
 import type { Delivery } from '#client/phone/useDelivery.ts'
-import { useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { IconButton } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { coachSticky } from '#shared/domain/swotCoach.ts'
-import { moveStickyToQuadrant, setStickyText } from '#shared/workshop/edits/stickies.ts'
+import { moveStickyToQuadrant, type Notes, setStickyText } from '#shared/workshop/edits/stickies.ts'
 import { removeRecord } from '#shared/workshop/records.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { type Quadrant, quadrants } from '#shared/workshop/schema/discovery.ts'
 import { CoachQuestion } from './CoachQuestion.tsx'
+import type { Envelope } from './envelope.ts'
+import { SilentNoteEditor } from './SilentNoteEditor.tsx'
 import { StickyEditor } from './StickyEditor.tsx'
 import styles from './UnitSticky.module.css'
 
 type Props = {
-  readonly unit: Y.Doc
-  readonly sticky: Entry<'stickies'>
+  readonly envelope: Envelope
+  readonly sticky: Entry<Notes>
   readonly author: string | null
   readonly delivery: Delivery
   /** Questions of the coach that were answered with "keep it here". */
@@ -30,10 +31,18 @@ type Props = {
 }
 
 /** A sticky in its unit's envelope: edited in place, moved by menu or drag, removed with an undo. */
-export const UnitSticky = memo(function UnitSticky({ unit, sticky, author, delivery, kept, onKeep, isOpen }: Props) {
+export const UnitSticky = memo(function UnitSticky({
+  envelope,
+  sticky,
+  author,
+  delivery,
+  kept,
+  onKeep,
+  isOpen,
+}: Props) {
   const { t } = useTranslation()
-  const { undo } = useWorkshop()
-  const undoable = useUndoableStep(undo.unit)
+  const { document, notes } = envelope
+  const undoable = useUndoableStep(envelope.undo)
   const card = useRef<HTMLElement | null>(null)
   const [isEditing, setIsEditing] = useState(false)
   const drag = useDraggable({ id: sticky.id, disabled: !isOpen || isEditing })
@@ -42,18 +51,26 @@ export const UnitSticky = memo(function UnitSticky({ unit, sticky, author, deliv
 
   const moveTo = (quadrant: Quadrant) =>
     undoable(
-      () => moveStickyToQuadrant(unit, sticky.id, quadrant),
+      () => moveStickyToQuadrant(document, sticky.id, quadrant, notes),
       t('swot.sticky.moved', { quadrant: t(`common.quadrants.${quadrant}`) }),
     )
-  const remove = () => undoable(() => removeRecord(unit, 'stickies', sticky.id), t('swot.sticky.removed'))
+  const remove = () => undoable(() => removeRecord(document, notes, sticky.id), t('swot.sticky.removed'))
   const finish = (textBefore: string, isByKeyboard: boolean) => {
     setIsEditing(false)
     if (sticky.text.trim() === '')
       undoable(() => {
-        setStickyText(unit, sticky.id, textBefore)
-        removeRecord(unit, 'stickies', sticky.id)
+        setStickyText(document, sticky.id, textBefore, notes)
+        removeRecord(document, notes, sticky.id)
       }, t('swot.sticky.removed'))
     else if (isByKeyboard) card.current?.focus()
+  }
+  const finishSilently = (text: string, isByKeyboard: boolean) => {
+    setIsEditing(false)
+    if (text.trim() === '') remove()
+    else {
+      envelope.undo?.step(() => setStickyText(document, sticky.id, text, notes))
+      if (isByKeyboard) card.current?.focus()
+    }
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!isOpen || event.target !== event.currentTarget) return
@@ -71,7 +88,7 @@ export const UnitSticky = memo(function UnitSticky({ unit, sticky, author, deliv
         card.current = element
         drag.setNodeRef(element)
       }}
-      className={styles.sticky}
+      className={`${paper.paper} ${styles.sticky}`}
       data-item
       data-dragging={drag.isDragging || undefined}
       data-quadrant={sticky.quadrant}
@@ -80,7 +97,11 @@ export const UnitSticky = memo(function UnitSticky({ unit, sticky, author, deliv
       {...drag.listeners}
     >
       {isEditing ? (
-        <StickyEditor unit={unit} sticky={sticky} isReadOnly={!isOpen} onFinish={finish} />
+        envelope.silence === 'alone' ? (
+          <SilentNoteEditor text={sticky.text} isReadOnly={!isOpen} onFinish={finishSilently} />
+        ) : (
+          <StickyEditor unit={document} sticky={sticky} isReadOnly={!isOpen} onFinish={finish} />
+        )
       ) : (
         <div className={styles.body}>
           <p className={styles.text} onDoubleClick={isOpen ? () => setIsEditing(true) : undefined}>

@@ -1,18 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type * as Y from 'yjs'
 import { useRovingList } from '#client/board/useRovingList.ts'
 import { useDelivery } from '#client/phone/useDelivery.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
+import type { Notes } from '#shared/workshop/edits/stickies.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import type { Quadrant } from '#shared/workshop/schema/discovery.ts'
+import type { Envelope } from './envelope.ts'
 import { UnitSticky } from './UnitSticky.tsx'
 import styles from './UnitStickyList.module.css'
 
 type Props = {
-  readonly unit: Y.Doc
+  readonly envelope: Envelope
   readonly quadrant: Quadrant
-  readonly stickies: readonly Entry<'stickies'>[]
+  readonly stickies: readonly Entry<Notes>[]
   /** Whether the unit may write now. */
   readonly isOpen: boolean
   /** Says beside one's own stickies whether they have reached the server. */
@@ -20,10 +21,10 @@ type Props = {
 }
 
 /** The stickies of one quadrant, or one good example while there are none. */
-export function UnitStickyList({ unit, quadrant, stickies, isOpen, showsDelivery = false }: Props) {
+export function UnitStickyList({ envelope, quadrant, stickies, isOpen, showsDelivery = false }: Props) {
   const { t } = useTranslation()
   const roster = useBoard((board) => board.roster)
-  const deliveryOf = useDelivery(showsDelivery ? unit : null, 'stickies')
+  const deliveryOf = useDelivery(showsDelivery ? envelope.document : null, envelope.notes)
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const list = useRovingList<HTMLUListElement>()
   const keep = useCallback((question: string) => setKept((before) => new Set([...before, question])), [])
@@ -41,7 +42,7 @@ export function UnitStickyList({ unit, quadrant, stickies, isOpen, showsDelivery
       {stickies.map((sticky) => (
         <li key={sticky.id} className={styles.item}>
           <UnitSticky
-            unit={unit}
+            envelope={envelope}
             sticky={sticky}
             author={sticky.author ? (roster.get(sticky.author)?.name ?? null) : null}
             delivery={deliveryOf(sticky.id)}

@@ -1,32 +1,29 @@
-import { Lock } from 'lucide-react'
 import { useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type * as Y from 'yjs'
 import { NoteDrag } from '#client/board/NoteDrag.tsx'
 import { useIsPhone } from '#client/board/useIsPhone.ts'
 import { useUndoKeys } from '#client/board/useUndoKeys.ts'
 import { PhoneComposer } from '#client/phone/PhoneComposer.tsx'
-import { useActor, useBoard, useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
-import { Notice } from '#client/ui/Notice.tsx'
+import { useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { newId, type StickyId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
-import { addStickies, moveStickyToQuadrant } from '#shared/workshop/edits/stickies.ts'
+import type { Notes } from '#shared/workshop/edits/stickies.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { type Quadrant, quadrants } from '#shared/workshop/schema/discovery.ts'
+import { addNotes, moveNote, type OpenEnvelope } from './envelope.ts'
 import { QuadrantSection } from './QuadrantSection.tsx'
+import { SwotNotices } from './SwotNotices.tsx'
 import styles from './SwotScreen.module.css'
 import { UnitStickyList } from './UnitStickyList.tsx'
 import { useSwotClosed } from './useSwotClosed.ts'
 
-type Props = { readonly unit: Y.Doc; readonly stickies: ReadonlyMap<string, Entry<'stickies'>> }
+type Props = OpenEnvelope
 
-/** The unit's own SWOT: four quadrants side by side, on the phone one at a time. */
-export function UnitSwot({ unit, stickies }: Props) {
+/** The unit's own SWOT, or first what one writes alone: four quadrants side by side, on the phone one at a time. */
+export function UnitSwot({ envelope, stickies }: Props) {
   const session = useWorkshop()
-  const { unitId } = useActor()
   const isPhone = useIsPhone()
-  useUndoKeys(session.undo.unit)
+  useUndoKeys(envelope.undo)
   const [chosen, setChosen] = useState<Quadrant>('strength')
   const closedBecause = useSwotClosed()
   const byQuadrant = useMemo(() => groupByQuadrant(stickies), [stickies])
@@ -36,8 +33,8 @@ export function UnitSwot({ unit, stickies }: Props) {
 
   const add = (quadrant: Quadrant, texts: readonly string[]) => {
     const shared = { author: session.participantId, createdAt: Date.now() }
-    addStickies(
-      unit,
+    addNotes(
+      envelope,
       quadrant,
       texts.map((text) => ({ id: newId<'sticky'>(), text, ...shared })),
     )
@@ -45,7 +42,7 @@ export function UnitSwot({ unit, stickies }: Props) {
 
   return (
     <>
-      <SwotNotices unitId={unitId} count={stickies.size} closedBecause={closedBecause} />
+      <SwotNotices count={stickies.size} closedBecause={closedBecause} />
       {isPhone ? (
         <PhoneComposer
           quadrant={chosen}
@@ -57,7 +54,7 @@ export function UnitSwot({ unit, stickies }: Props) {
           onAdd={(texts) => add(chosen, texts)}
         >
           <UnitStickyList
-            unit={unit}
+            envelope={envelope}
             quadrant={chosen}
             stickies={byQuadrant[chosen].toReversed()}
             isOpen={closedBecause === null}
@@ -66,14 +63,14 @@ export function UnitSwot({ unit, stickies }: Props) {
         </PhoneComposer>
       ) : (
         <NoteDrag
-          onDrop={(id, quadrant) => moveStickyToQuadrant(unit, id as StickyId, quadrant as Quadrant)}
+          onDrop={(id, quadrant) => moveNote(envelope, id as StickyId, quadrant as Quadrant)}
           preview={(id) => stickies.get(id)?.text}
         >
           <div className={styles.grid}>
             {quadrants.map((quadrant) => (
               <QuadrantSection
                 key={quadrant}
-                unit={unit}
+                envelope={envelope}
                 quadrant={quadrant}
                 stickies={byQuadrant[quadrant]}
                 room={room}
@@ -89,39 +86,7 @@ export function UnitSwot({ unit, stickies }: Props) {
   )
 }
 
-type NoticesProps = { readonly unitId: string | null; readonly count: number; readonly closedBecause: string | null }
-
-function SwotNotices({ unitId, count, closedBecause }: NoticesProps) {
-  const { t } = useTranslation()
-  const { openedUnits } = useControl()
-  const isReady = useBoard((board) => board.progress.get(unitId ?? '')?.isReady ?? false)
-  const unit = useBoard((board) => board.units.get(unitId ?? '')?.name) ?? ''
-  const isOpened = openedUnits.some((opened) => opened === unitId)
-  if (closedBecause !== null)
-    return (
-      <Notice title={t('swot.closed.title')} isUrgent>
-        {closedBecause}
-      </Notice>
-    )
-  return (
-    <>
-      {isOpened ? <Notice tone="warn">{t('swot.late')}</Notice> : null}
-      {isReady ? (
-        <Notice tone="good" title={t('swot.ready.saidTitle', { unit })}>
-          {t('swot.ready.said', { count })}
-        </Notice>
-      ) : null}
-      {isOpened ? null : (
-        <p className={styles.private}>
-          <Lock size={14} aria-hidden />
-          {t('swot.unseen', { unit })}
-        </p>
-      )}
-    </>
-  )
-}
-
-function groupByQuadrant(stickies: Props['stickies']): Record<Quadrant, readonly Entry<'stickies'>[]> {
+function groupByQuadrant(stickies: Props['stickies']): Record<Quadrant, readonly Entry<Notes>[]> {
   const ordered = inOrder(stickies.values())
   const of = (quadrant: Quadrant) => ordered.filter((sticky) => sticky.quadrant === quadrant)
   return { strength: of('strength'), weakness: of('weakness'), opportunity: of('opportunity'), threat: of('threat') }

@@ -46,7 +46,7 @@ function Line({ keyResult }: { readonly keyResult: Entry<'keyResults'> }) {
   const { t } = useTranslation()
   const figures = useFigures()
   const { baseline, target, measure } = keyResult
-  const show = (value: number | undefined) => (value === undefined ? '–' : figures.value(value, measure))
+  const show = (value: number | undefined) => figures.valueOrDash(value, measure)
   return (
     <li className={styles.referenceLine}>
       <span>{keyResult.metric || keyResultName(keyResult) || t('okr.keyResult.unnamed')}</span>

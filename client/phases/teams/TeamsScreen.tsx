@@ -1,7 +1,8 @@
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useActor, useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { sizeGate } from '#shared/domain/sizeGate.ts'
-import type { UnitId } from '#shared/ids.ts'
+import { companyUnitId, type UnitId } from '#shared/ids.ts'
+import { isMember } from '#shared/workshop/roles.ts'
 import { Overview } from './Overview.tsx'
 import { Skipped } from './SizeGateNotice.tsx'
 import { UnitDraft } from './UnitDraft.tsx'
@@ -18,6 +19,6 @@ export function TeamsScreen() {
         <Skipped gate={gate} />
       </PhaseFrame>
     )
-  const isOfUnit = (role === 'lead' || role === 'participant') && unitId !== null && documents.unit !== null
+  const isOfUnit = isMember(role) && unitId !== null && unitId !== companyUnitId && documents.unit !== null
   return isOfUnit ? <UnitDraft unitId={unitId as UnitId} /> : <Overview gate={gate} />
 }

@@ -53,7 +53,14 @@ export function DirectionScene() {
       ) : null}
       <Rest of={company.length} shown={mostObjectives} />
       {!vision.trim() && numbers.length === 0 && company.length === 0 ? (
-        <p className={styles.text}>{t('phases.direction.purpose')}</p>
+        <>
+          <p className={styles.text}>{t('phases.direction.purpose')}</p>
+          <ol className={styles.objectives}>
+            {inOrder(priorities.values()).map((priority) => (
+              <li key={priority.id}>{priority.title}</li>
+            ))}
+          </ol>
+        </>
       ) : null}
     </div>
   )

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
-import { companyUnitId } from '#shared/ids.ts'
+import { awaitedUnits } from '#shared/domain/readiness/condition.ts'
 import { Rest } from '../Rest.tsx'
 import styles from './CountTable.module.css'
 
@@ -12,9 +12,10 @@ const mostRows = 10
 export function TeamsScene() {
   const { t } = useTranslation()
   const units = useBoard((board) => board.units)
+  const roster = useBoard((board) => board.roster)
   const progress = useBoard((board) => board.progress)
   const { offeredUnits } = useControl()
-  const listed = useMemo(() => inOrder([...units.values()].filter((unit) => unit.id !== companyUnitId)), [units])
+  const listed = useMemo(() => inOrder(awaitedUnits({ units, roster })), [units, roster])
   const offered = listed.filter((unit) => offeredUnits.includes(unit.id)).length
   const shown = listed.slice(0, mostRows)
   return (

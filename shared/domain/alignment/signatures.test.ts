@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { contentHash } from '#shared/domain/contentHash.ts'
 import type { ParticipantId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import { board, person } from '#tests/support/plainBoard.ts'
+import { board, person, unit } from '#tests/support/plainBoard.ts'
 import { sound } from '#tests/support/soundBoard.ts'
 import { findAlignment } from './findAlignment.ts'
 import { openBeforeSigning, openBlocking } from './openBlocking.ts'
+import { signersOf } from './signatures.ts'
 
 const find = (given: BoardSnapshot) => findAlignment(given, { today: '2026-02-01' })
 const rulesOf = (given: BoardSnapshot) => find(given).map(({ rule }) => rule)
@@ -34,6 +35,15 @@ describe('signatures', () => {
     expect(find(board({ ...signing, units })).filter(({ rule }) => rule === 'SIGN-ALL')).toMatchObject([
       { subjects: ['company0'] },
     ])
+  })
+
+  it('one voice per unit: its lead and the deputy sign, a second CEO only where nobody leads the company', () => {
+    const ceos = [person('ceo-1', { role: 'ceo' }), person('ceo-2', { role: 'ceo' })]
+    const of = (fields: object) =>
+      signersOf(board({ units: [unit('company0', 'Firm', fields)], roster: ceos }), 'company0')
+    expect(of({ leadId: 'ceo-1' })).toEqual(['ceo-1'])
+    expect(of({ leadId: 'ceo-1', deputyId: 'ceo-2' })).toEqual(['ceo-1', 'ceo-2'])
+    expect(of({})).toEqual(['ceo-1', 'ceo-2'])
   })
 
   it('a dissent counts, a signature on an older hash is void', () => {

@@ -29,10 +29,7 @@ export function signingUnits(
   board: Pick<BoardSnapshot, 'units' | 'roster' | 'signatures'> & SignedContent,
   hash?: string,
 ): readonly SigningUnit[] {
-  const hasCeo = [...board.roster.values()].some(({ role }) => role === 'ceo')
-  const units = [...board.units.values()].filter(
-    ({ id, leadId, deputyId }) => leadId !== undefined || deputyId !== undefined || (id === companyUnitId && hasCeo),
-  )
+  const units = [...board.units.values()].filter(({ id }) => signersOf(board, id).length > 0)
   if (board.signatures.size === 0) return units.map((unit) => ({ unit, state: 'missing' }))
 
   const current = hash ?? contentHash(board)
@@ -48,6 +45,20 @@ export function signingUnits(
     unit,
     state: signed.has(unit.id) ? 'signed' : ever.has(unit.id) ? 'void' : 'missing',
   }))
+}
+
+/**
+ * Who gives a unit's word, by participant id: its lead or the deputy; for a company that has neither, any CEO. Asked by
+ * the server, by the list of signatures, and by the button.
+ */
+export function signersOf(
+  { units, roster }: Pick<BoardSnapshot, 'units' | 'roster'>,
+  unitId: string,
+): readonly string[] {
+  const unit = units.get(unitId)
+  const inOffice = [unit?.leadId, unit?.deputyId].filter((id) => id !== undefined)
+  if (!unit || inOffice.length > 0 || unitId !== companyUnitId) return inOffice
+  return [...roster.values()].filter(({ role }) => role === 'ceo').map(({ id }) => id)
 }
 
 /** Whose word a signature is: the unit its signer stood for, the company for its CEO. */

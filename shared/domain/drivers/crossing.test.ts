@@ -18,6 +18,11 @@ test('a value far from the start is found: from 0.001 to a million', () => {
   expect(found((x) => 3 * x + 1, 3_000_001, 0.001)).toMatchObject({ value: expect.closeTo(1_000_000, 3) })
 })
 
+test('a start so small that its first steps are lost beside the number is no obstacle', () => {
+  expect(found((x) => x ** 3 + x, 25 ** 3 + 25, -1e-9)).toMatchObject({ value: expect.closeTo(25, 6), slope: 1 })
+  expect(found((x) => x + 1e9, 2e9, 1e-6)).toMatchObject({ value: expect.closeTo(1e9, 0), slope: 1 })
+})
+
 test('close to a pole the way gets narrow, and is still found', () => {
   const f = (x: number) => (x === 1 ? null : 1 / (1 - x))
   expect(found(f, 1_000, 0.5)).toMatchObject({ value: expect.closeTo(0.999, 9), slope: 1 })

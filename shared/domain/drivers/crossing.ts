@@ -6,6 +6,7 @@ export type CrossingFailure = 'noEffect' | 'unreachable' | 'notMonotone'
 const nearlyZero = 1e-9
 const firstStepShare = 1e-3
 const growth = 1.5
+const widenings = 9
 const smallestStepShare = 1e-13
 const mostSteps = 400
 const bracketChecks = 16
@@ -25,7 +26,7 @@ export function crossing(
   const first = f(start)
   if (first === null) return failure('unreachable')
   const scale = Math.abs(start) < nearlyZero ? 1 : Math.abs(start)
-  const side = sideToward(f, first, needed, start, scale * firstStepShare)
+  const side = widerAndWider(scale * firstStepShare, (step) => sideToward(f, first, needed, start, step))
   if (typeof side === 'string') return failure(side)
   const upward: Slope = side.rises ? 1 : -1
   const slope: Slope = side.direction === upward ? 1 : -1
@@ -45,6 +46,13 @@ export function crossing(
   const size = Math.max(Math.abs(needed), Math.abs(first - needed))
   if (reached === null || Math.abs(reached - needed) > acceptedMiss * size) return failure('notMonotone')
   return success({ value, slope })
+}
+
+/** Beside a large number a small step is lost in rounding: only a larger one can show that it has an effect. */
+function widerAndWider(step: number, look: (step: number) => Side | 'noEffect' | 'unreachable') {
+  let found = look(step)
+  for (let wider = 1; wider <= widenings && found === 'noEffect'; wider += 1) found = look(step * 10 ** wider)
+  return found
 }
 
 type Side = { readonly direction: Slope; readonly rises: boolean }
@@ -82,6 +90,11 @@ function bracketed(
     const high = low + step
     const value = g(high)
     const reaches = value !== null && value >= 0
+    if (value !== null && value === before && factor === growth) {
+      // Lost in rounding, as above.
+      step *= growth
+      continue
+    }
     if (value === null || value <= before || (reaches && !isRising(g, low, high))) {
       // Past a pole, a peak or onto a plateau: go nearer to it in smaller and smaller steps.
       obstacle = reaches || (value !== null && value < before) ? 'notMonotone' : 'unreachable'

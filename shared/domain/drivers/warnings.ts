@@ -1,3 +1,4 @@
+import { thresholds } from '#shared/domain/thresholds.ts'
 import type { DriverId } from '#shared/ids.ts'
 import type { DriverEntry } from './tree.ts'
 
@@ -59,18 +60,16 @@ export function valueWarnings(driver: DriverEntry, value: number, baseline: numb
       ...(driver.boundReason ? { reason: driver.boundReason } : {}),
     })
   const change = baseline === null || baseline === 0 ? 0 : (value - baseline) / Math.abs(baseline)
-  if (baseline !== null && Math.abs(change) > jumpShare + tolerance)
+  if (baseline !== null && Math.abs(change) > jumpShare + thresholds.roundingSlack)
     warnings.push({ rule: 'F-JUMP', driverId, numbers: { value, baseline, change } })
   return warnings
 }
-
-const tolerance = 1e-9
 
 /** The limit that a value lies beyond. Nobody has fewer than no deals: a count or a duration ends at 0 by itself. */
 function boundBroken(driver: DriverEntry, value: number): number | null {
   const natural = driver.measure === 'count' || driver.measure === 'duration' ? 0 : Number.NEGATIVE_INFINITY
   const min = driver.min ?? natural
-  const slack = tolerance * Math.max(Math.abs(value), 1)
+  const slack = thresholds.roundingSlack * Math.max(Math.abs(value), 1)
   if (value < min - slack) return min
   return driver.max !== undefined && value > driver.max + slack ? driver.max : null
 }

@@ -42,17 +42,18 @@ export const pointsTheRightWay: KeyResultRule = ({ reading, find }) => {
   return isRight ? null : find('KR-DIR', 'error', { baseline, target, variant: verbDirection })
 }
 
-const rounding = 1e-9
-
 export const isNotTrivial: KeyResultRule = ({ reading, startConfidence, find }) => {
   const { baseline, target, measure } = reading
   if (baseline !== null && target !== null) {
     const change = Math.abs(target - baseline)
     const least =
       measure === 'percent' ? thresholds.trivialPercentPoints : Math.abs(baseline) * thresholds.trivialRelativeChange
-    if (change === 0 || change < least - rounding)
+    if (change === 0 || change < least - thresholds.roundingSlack)
       return find('KR-TRIVIAL', 'warning', { variant: 'change', baseline, target })
-  } else if (reading.relativeChange !== null && reading.relativeChange < thresholds.trivialRelativeChange - rounding) {
+  } else if (
+    reading.relativeChange !== null &&
+    reading.relativeChange < thresholds.trivialRelativeChange - thresholds.roundingSlack
+  ) {
     return find('KR-TRIVIAL', 'warning', { variant: 'relative', change: reading.relativeChange, measure: 'percent' })
   }
   if (startConfidence === undefined || startConfidence < thresholds.trivialConfidence) return null

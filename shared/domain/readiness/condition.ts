@@ -1,5 +1,6 @@
 import { companyUnitId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import { homeUnit, isMember } from '#shared/workshop/roles.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 
 export const conditionCodes = [
@@ -22,7 +23,7 @@ export const conditionCodes = [
 ] as const
 export type ConditionCode = (typeof conditionCodes)[number]
 
-/** One thing a phase waits for. Its sentence stands under `rules.readiness.<code>`. */
+/** One thing a phase waits for. Its sentence stands under `readiness.<code>`, in the number of what `counted` says. */
 export type Condition = {
   readonly code: ConditionCode
   readonly isDone: boolean
@@ -33,6 +34,16 @@ export type Condition = {
   /** Of how many, where that is known. */
   readonly total: number
 }
+
+/** What the sentence is in the number of: of all units three are ready, but six themes are there. */
+export const counted = ({ code, count, total }: Condition): number => (withoutTotal.has(code) ? count : total)
+
+const withoutTotal: ReadonlySet<ConditionCode> = new Set([
+  'themesFormed',
+  'prioritiesChosen',
+  'objectivesSet',
+  'findingsClosed',
+])
 
 /** So many of so many; of none at all is not done. */
 export const countOf = (code: ConditionCode, count: number, total: number): Condition => ({
@@ -54,6 +65,14 @@ export const between = (code: ConditionCode, count: number, fewest: number, most
 
 export const yesOrNo = (code: ConditionCode, isDone: boolean): Condition => countOf(code, Number(isDone), 1)
 
+/** The units the room waits for: those with people in them. */
+export function awaitedUnits(board: Pick<BoardSnapshot, 'units' | 'roster'>): readonly Entry<'units'>[] {
+  const peopled = new Set<string | undefined>(
+    [...board.roster.values()].filter(({ role }) => isMember(role)).map(({ role, unitId }) => homeUnit(role, unitId)),
+  )
+  return workingUnits(board).filter(({ id }) => peopled.has(id))
+}
+
 /** The units that do their own SWOT and OKRs: all but the company itself. */
-export const workingUnits = (board: BoardSnapshot): readonly Entry<'units'>[] =>
-  [...board.units.values()].filter(({ id, kind }) => id !== companyUnitId && kind !== 'company')
+export const workingUnits = ({ units }: Pick<BoardSnapshot, 'units'>): readonly Entry<'units'>[] =>
+  [...units.values()].filter(({ id, kind }) => id !== companyUnitId && kind !== 'company')

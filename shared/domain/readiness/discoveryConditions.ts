@@ -1,7 +1,7 @@
 import { readPool } from '#shared/domain/pool.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import { between, type Condition, countOf, workingUnits, yesOrNo } from './condition.ts'
+import { awaitedUnits, between, type Condition, countOf, workingUnits, yesOrNo } from './condition.ts'
 
 export function setupConditions(board: BoardSnapshot): readonly Condition[] {
   const units = workingUnits(board)
@@ -14,7 +14,7 @@ export function setupConditions(board: BoardSnapshot): readonly Condition[] {
 }
 
 export function swotConditions(board: BoardSnapshot): readonly Condition[] {
-  const units = workingUnits(board)
+  const units = awaitedUnits(board)
   const ready = units.filter(({ id }) => board.progress.get(id)?.isReady)
   return [countOf('unitsReady', ready.length, units.length)]
 }
@@ -25,7 +25,7 @@ export function poolConditions(board: BoardSnapshot): readonly Condition[] {
   const used = themes.filter(({ stickies }) => stickies.length > 0).length
   return [
     countOf('stickiesPlaced', placed, total),
-    { ...between('themesFormed', used, thresholds.fewestThemes, thresholds.mostThemes), isAdvice: true },
+    { ...between('themesFormed', used, thresholds.fewestThemesAdvised, thresholds.mostThemesAdvised), isAdvice: true },
   ]
 }
 

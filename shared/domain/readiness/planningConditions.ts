@@ -7,7 +7,7 @@ import { thresholds } from '#shared/domain/thresholds.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
-import { between, type Condition, countOf, workingUnits, yesOrNo } from './condition.ts'
+import { awaitedUnits, between, type Condition, countOf, yesOrNo } from './condition.ts'
 
 export function directionConditions(board: BoardSnapshot): readonly Condition[] {
   const objectives = companyObjectives(board)
@@ -25,14 +25,14 @@ export function keyResultsConditions(board: BoardSnapshot): readonly Condition[]
   const byObjective = groupBy([...board.keyResults.values()], ({ objectiveId }) => objectiveId)
   const ready = objectives.filter(({ id }) => {
     const gradable = (byObjective.get(id) ?? []).filter((keyResult) => isGradable(keyResult)).length
-    return gradable >= thresholds.readyKeyResults && gradable <= thresholds.mostKeyResultsPerObjective
+    return gradable >= thresholds.fewestKeyResultsWhenReady && gradable <= thresholds.mostKeyResultsPerObjective
   })
   return [countOf('objectivesGradable', ready.length, objectives.length)]
 }
 
 export function teamsConditions(board: BoardSnapshot): readonly Condition[] {
   if (!sizeGate(board.settings).teamOkrs) return [yesOrNo('teamOkrsSkipped', true)]
-  const units = workingUnits(board)
+  const units = awaitedUnits(board)
   const offered = new Set<string>(board.control?.offeredUnits ?? [])
   return [countOf('unitsOffered', units.filter(({ id }) => offered.has(id)).length, units.length)]
 }

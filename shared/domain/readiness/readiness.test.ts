@@ -19,7 +19,12 @@ import { conditionCodes } from './condition.ts'
 import { readiness } from './readiness.ts'
 
 const of = (phase: Phase, given: BoardSnapshot) => readiness(phase, given, { today: '2026-02-01' })
+const sentences: object = english.readiness
 const units = [company, unit('unit-sales'), unit('unit-delivery')]
+const roster = [
+  person('ana-00001', { role: 'lead', unitId: 'unit-sales' }),
+  person('ben-00001', { role: 'participant', unitId: 'unit-delivery' }),
+]
 const progress = (isReady: boolean) => ({
   counts: { strength: 1, weakness: 0, opportunity: 0, threat: 0 },
   isReady,
@@ -43,7 +48,7 @@ it('an empty workshop is ready with nothing but its alignment, where nothing sta
 })
 
 it('every condition has a sentence', () => {
-  expect(conditionCodes.filter((code) => !(code in english.rules.readiness))).toEqual([])
+  expect(conditionCodes.filter((code) => !(code in sentences || `${code}_other` in sentences))).toEqual([])
 })
 
 describe('setup', () => {
@@ -68,8 +73,16 @@ describe('setup', () => {
 
 it('swot: every unit says it is ready', () => {
   const one = { 'unit-sales': progress(true), 'unit-delivery': progress(false) }
-  expect(of('swot', board({ units, progress: one })).conditions).toMatchObject([{ count: 1, total: 2, isDone: false }])
-  expect(of('swot', board({ units, progress: { ...one, 'unit-delivery': progress(true) } })).isDone).toBe(true)
+  expect(of('swot', board({ units, roster, progress: one })).conditions).toMatchObject([
+    { count: 1, total: 2, isDone: false },
+  ])
+  expect(of('swot', board({ units, roster, progress: { ...one, 'unit-delivery': progress(true) } })).isDone).toBe(true)
+})
+
+it('swot: nobody waits for a unit without people', () => {
+  const alone = board({ units, roster: roster.slice(0, 1), progress: { 'unit-sales': progress(true) } })
+  expect(of('swot', alone).conditions).toMatchObject([{ count: 1, total: 1, isDone: true }])
+  expect(of('swot', board({ units })).conditions).toMatchObject([{ count: 0, total: 0, isDone: false }])
 })
 
 describe('pool', () => {
@@ -121,8 +134,8 @@ describe('direction and key results', () => {
 
 it('teams: every unit has offered, or the company is too small for it', () => {
   const offered = (...ids: readonly string[]) => ({ offeredUnits: ids as never })
-  expect(of('teams', board({ units, control: offered('unit-sales') })).isDone).toBe(false)
-  expect(of('teams', board({ units, control: offered('unit-sales', 'unit-delivery') })).isDone).toBe(true)
+  expect(of('teams', board({ units, roster, control: offered('unit-sales') })).isDone).toBe(false)
+  expect(of('teams', board({ units, roster, control: offered('unit-sales', 'unit-delivery') })).isDone).toBe(true)
   expect(of('teams', board({ units, settings: { headCount: 12 } })).conditions).toMatchObject([
     { code: 'teamOkrsSkipped', isDone: true },
   ])

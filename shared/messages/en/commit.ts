@@ -15,6 +15,7 @@ export const commit = {
   sign: {
     open: 'Sign',
     again: 'Sign anew',
+    notYours: 'For {{unit}} the word is given by: {{names}}.',
     early: 'Signing opens with the alignment.',
     title: 'Your signature',
     words: 'You sign exactly what is on this page (version {{hash}}). A later change voids the signature visibly.',
@@ -52,7 +53,9 @@ export const commit = {
   },
   exports: {
     heading: 'Take it home',
-    making: 'Setting the pages…',
+    making: { fonts: 'Fetching the fonts…', pages: 'Setting the pages…' },
+    paper: 'Paper',
+    papers: { a4: 'A4', letter: 'Letter' },
     draftPdf: 'PDF (draft)',
     finalPdf: 'PDF (final)',
     hash: 'Version {{hash}}',

@@ -1,3 +1,5 @@
+import { exportedFiles } from './exportedFiles.ts'
+
 /** The exports: the PDF that people keep, the tables, the Markdown, and what an import may answer. */
 export const report = {
   yes: 'yes',
@@ -109,6 +111,36 @@ export const report = {
     otherParts: 'All others',
     otherDrivers: 'Not part of a target',
     unsolved: 'The target can’t be reached with this lever.',
+    quarters: 'Quarter by quarter',
+    quartersLead: 'On a straight line from today to the target.',
+    levers: 'What one step of each lever does',
+    step: 'One step',
+    effect: 'moves {{name}} by',
+    steps: { point: '+1 point', one: '+1', percentOfValue: '+1% of it ({{step}})' },
+    warnings: 'What to keep an eye on',
+  },
+
+  tree: {
+    title: 'The driver tree: {{name}}',
+    lead: 'From today to the plan. What changes has a blue frame; what was worked out is shaded.',
+  },
+
+  promises: {
+    title: 'Promises between units',
+    lead: 'High-integrity commitments: somebody said yes to exactly this, by this day.',
+    none: 'No unit has promised another one anything yet.',
+    open: 'Asked for, without a yes',
+    who: 'Who delivers',
+    toWhom: 'To whom',
+    by: 'By',
+  },
+
+  calendar: {
+    title: 'Calendar of reviews',
+    lead: 'Where each key result should stand when the room looks at it again, on a straight line from today to its target. The target is set in bold at its due date.',
+    what: 'Expected on',
+    company: 'Company',
+    done: '–',
   },
 
   objective: {
@@ -135,6 +167,13 @@ export const report = {
     kind: 'Kind',
     people: 'In the room',
     noLead: 'no lead yet',
+    load: 'Takes on: {{objectives}} and {{keyResults}}',
+    objectives_one: '{{count}} objective',
+    objectives_other: '{{count}} objectives',
+    keyResults_one: '{{count}} key result',
+    keyResults_other: '{{count}} key results',
+    fullest_one: '{{name}} carries {{count}} of them',
+    fullest_other: '{{name}} carries {{count}} of them',
     noObjectives: 'This unit has no objectives yet.',
     serves: 'Serves',
     servesNothing: 'Serves no company objective.',
@@ -210,50 +249,5 @@ export const report = {
     ofUnit: '{{unit}} {{numbers}}',
   },
 
-  csv: {
-    id: 'Id',
-    unit: 'Unit',
-    quadrant: 'Quadrant',
-    text: 'Text',
-    theme: 'Theme',
-    trayReason: 'Reason for the tray',
-    mergedInto: 'Merged into',
-    late: 'Late',
-    priority: 'Priority',
-    objectiveNumber: 'Objective no.',
-    objective: 'Objective',
-    number: 'No.',
-    keyResult: 'Key result',
-    metric: 'Metric',
-    measure: 'Counted as',
-    currency: 'Currency',
-    baseline: 'Baseline',
-    target: 'Target',
-    baselineMethod: 'How measured',
-    evidence: 'Evidence',
-    owner: 'Owner',
-    due: 'Due',
-    kind: 'Kind',
-    contributesTo: 'Contributes to',
-  },
-
-  markdown: {
-    units: 'Units',
-    owner: 'owner {{name}}',
-    due: 'due {{date}}',
-    contributes: 'contributes {{amount}} to “{{text}}”',
-    contributesNoAmount: 'contributes to “{{text}}”',
-    content: 'Content {{hash}}',
-  },
-
-  importFailures: {
-    tooLarge: 'The file is larger than 16 MB. A workshop that was exported here is smaller.',
-    notJson: 'This is not a JSON file. Choose the file “workshop.json” that was exported from a workshop.',
-    notOffsite: 'This JSON file is not an exported workshop.',
-    newerVersion: 'This file was written by a newer version. Update this server, then import it again.',
-    tooMany: 'There are more entries under “{{path}}” than a workshop can hold.',
-    invalidId: '“{{path}}” is not a valid id: 8 to 40 letters, digits, hyphens or underscores.',
-    invalidRecord: '“{{path}}” is missing or has a value that doesn’t belong there.',
-    textTooLong: 'The text at “{{path}}” is too long.',
-  },
+  ...exportedFiles,
 } as const

@@ -5,7 +5,11 @@ export const status = {
   offline: 'Offline',
   offlineKept_one: 'Offline: {{count}} change safe on this device',
   offlineKept_other: 'Offline: {{count}} changes safe on this device',
+  offlineKeeping_one: 'Offline: keeping {{count}} change on this device…',
+  offlineKeeping_other: 'Offline: keeping {{count}} changes on this device…',
   offlineNotKept_one: 'Offline: {{count}} change only in this window, keep it open',
   offlineNotKept_other: 'Offline: {{count}} changes only in this window, keep it open',
-  problem: 'Something could not be saved',
+  problem: 'A change could not be added, one moment…',
+  notAdded_one: '{{count}} change not added',
+  notAdded_other: '{{count}} changes not added',
 } as const

@@ -17,6 +17,33 @@ export const swot = {
     threat: '“Two competitors opened offices in our city and pay 15 % more.”',
   },
   unseen: 'Only {{unit}} sees this until the envelopes are opened.',
+  silent: {
+    setting: 'Write silently first: each person alone, then the unit reads it all',
+    settingWords:
+      'What people write stays with each of them, without a name and without a time, until you open it to their unit.',
+    fixed: 'The first notes have been written, so this stays as it is.',
+    promise:
+      'Write for yourself. When the facilitator opens the notes, {{unit}} sees them in no order, without a name and without a time.',
+    noPromise:
+      'Write for yourself. In {{unit}} there are fewer than {{fewest}} people: once the notes are opened, the others can tell who wrote what.',
+    limits:
+      'What this can’t hide: notes sent together after being offline can be seen to belong together; a note that comes after the opening is seen to come then; and words can give their writer away.',
+    operator:
+      'Until then your notes are kept under your own pass: whoever runs the server can find out whose they are.',
+    unitCount_one: '{{unit}} has {{count}} silent note so far.',
+    unitCount_other: '{{unit}} has {{count}} silent notes so far.',
+    shared:
+      '{{unit}} now sees all notes, nobody else does. What you add still carries no name; what you change is seen as you type.',
+    open: 'Open the silent notes',
+    openTitle: 'Show each unit its silent notes?',
+    openWords_one:
+      '{{count}} note was written. Each unit sees its own, shuffled and without names, and goes on together. This can’t be taken back.',
+    openWords_other:
+      '{{count}} notes were written. Each unit sees its own, shuffled and without names, and goes on together. This can’t be taken back.',
+    openedNow: 'The units see their notes now.',
+    written_one: '{{count}} written silently',
+    written_other: '{{count}} written silently',
+  },
   late: 'Your envelope has been opened. You can still add notes: they reach the board marked as late.',
   chooseQuadrant: 'Quadrant',
   dragHint: 'Notes can be dragged with a pointer; “Move to…” does the same with the keyboard.',

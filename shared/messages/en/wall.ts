@@ -6,6 +6,14 @@ export const wall = {
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
   fromTo: 'from {{baseline}} to {{target}}',
+  break: {
+    name: 'Break',
+    over: 'We go on',
+    back: 'Back at',
+    left: '{{time}} left',
+    since: 'since {{time}}',
+    next: 'A break. Nothing runs away.',
+  },
   priorities: 'Our priorities',
   lobby: {
     joined_one: 'person is in',
@@ -15,6 +23,7 @@ export const wall = {
     closed: 'Joining is closed. Who has been here before comes back with the personal pass.',
   },
   swot: {
+    ready_zero: 'Nobody has joined a unit yet',
     ready_one: '{{ready}} of {{count}} unit ready',
     ready_other: '{{ready}} of {{count}} units ready',
     table: 'What the units have written, in counts',
@@ -41,6 +50,7 @@ export const wall = {
   keyResults: { none: 'There are no company objectives yet.' },
   follow: { none: 'no check-in yet', now: 'now {{value}}' },
   teams: {
+    offered_zero: 'Nobody has joined a unit yet',
     offered_one: '{{offered}} of {{count}} unit has offered its OKRs',
     offered_other: '{{offered}} of {{count}} units have offered their OKRs',
     table: 'The units’ drafts, in counts',
@@ -55,6 +65,7 @@ export const wall = {
     open_other: '{{count}} open questions',
   },
   commit: {
+    signed_zero: 'Nobody is here who could sign',
     signed_one: '{{signed}} of {{count}} unit has signed',
     signed_other: '{{signed}} of {{count}} units have signed',
     frozen: 'Signed and frozen',

@@ -1,4 +1,4 @@
-import { type DriverEntry, inputsOf } from '#shared/domain/drivers/tree.ts'
+import { type DriverEntry, inputsOf } from './tree.ts'
 
 export type Box = { readonly driver: DriverEntry; readonly column: number; readonly row: number }
 export type TreeLayout = {
