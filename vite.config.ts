@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { buildHeader } from '#shared/protocol/pagePaths.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -12,14 +13,20 @@ const unusedByJsPdf = ['html2canvas', 'canvg', 'dompurify'].map((name) => ({
 
 const browserTestTimeoutMs = 300_000
 const socketTestTimeoutMs = 30_000
+const screenTestTimeoutMs = 60_000
 
 export default defineConfig({
   root: here('./client'),
   cacheDir: here('./node_modules/.vite'),
   plugins: [react()],
   resolve: { alias: unusedByJsPdf },
+  worker: { format: 'es' },
   build: { outDir: here('./dist/client'), emptyOutDir: true, target: 'es2022', sourcemap: true, cssCodeSplit: false },
-  server: { proxy: { '/api': 'http://127.0.0.1:4400', '/sync': { target: 'ws://127.0.0.1:4400', ws: true } } },
+  server: {
+    // A worker that a build left in this browser takes the page for the server's own, and lets it through.
+    headers: { [buildHeader]: 'development' },
+    proxy: { '/api': 'http://127.0.0.1:4400', '/sync': { target: 'ws://127.0.0.1:4400', ws: true } },
+  },
   test: {
     reporters: ['default', here('./tests/support/closingLineReporter.ts')],
     projects: [
@@ -34,6 +41,7 @@ export default defineConfig({
           include: ['client/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
           setupFiles: ['tests/support/domSetup.ts'],
+          testTimeout: screenTestTimeoutMs,
         },
       },
       {

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 import { createIdentify } from '#server/auth/identify.ts'
 import { isSameOrigin } from '#server/auth/sameOrigin.ts'
 import { createDispatch } from '#server/commands/dispatch.ts'
@@ -10,6 +10,7 @@ import { followEnvelopes } from '#server/commands/followEnvelopes.ts'
 import { realSurroundings } from '#server/commands/surroundings.ts'
 import { type Config, readConfig } from '#server/config.ts'
 import { announce } from '#server/console/announce.ts'
+import { diskTrouble } from '#server/console/diskTrouble.ts'
 import { findFirstLink } from '#server/console/firstLink.ts'
 import { createDemo } from '#server/demo/createDemo.ts'
 import { createApp } from '#server/http/app.ts'
@@ -17,16 +18,19 @@ import { createMetrics } from '#server/http/metrics.ts'
 import { createRateLimits } from '#server/http/rateLimits.ts'
 import { createReportFiles } from '#server/http/reportFiles.ts'
 import { createWebServer, listen, stopServing } from '#server/http/webServer.ts'
+import { type DataDirectory, openDataDirectory } from '#server/storage/dataDirectory.ts'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
 import type { Store } from '#server/storage/store.ts'
 import { createRooms } from '#server/sync/rooms.ts'
 import { attachWebSockets } from '#server/transport/webSocket.ts'
 import { failure, type Result, success } from '#shared/result.ts'
 
-export type Deployment = Omit<Config, 'dataDir'> & {
+export type Deployment = Omit<Config, 'dataDir' | 'restoreKept'> & {
   readonly store: Store
   /** Where it is to differ from the product's limit. */
   readonly createsPerMinutePerAddress?: number
+  /** Where the log goes, if not to the standard output. */
+  readonly logTo?: DestinationStream
   /** The built pages; `null` where `frontend` serves them, or nobody does. */
   readonly pagesDir: string | null
   /** Where the build put the report's fonts. */
@@ -45,11 +49,11 @@ export type RunningServer = {
 /** Puts the parts together and serves. The failure is that of the port. */
 export async function startServer(deployment: Deployment): Promise<Result<RunningServer, NodeJS.ErrnoException>> {
   const { store, host, tls, pagesDir, fontsDir, createKey } = deployment
-  const log = createLog(deployment.logLevel)
+  const log = createLog(deployment.logLevel, deployment.logTo)
   const surroundings = realSurroundings
   const rooms = createRooms({
     store,
-    report: ({ what, document, error }) => log.error({ document, err: error }, what),
+    report: ({ what, document, error }) => log.error({ document, err: error }, `${what}. ${diskTrouble(error)}`.trim()),
   })
   const identify = createIdentify(rooms, surroundings.now)
   const dispatch = createDispatch({ rooms, versions: store.versions, surroundings })
@@ -112,12 +116,18 @@ type Surface = { readonly frontend?: RequestListener; readonly distDir?: string 
 export async function main({ frontend, distDir = builtInto }: Surface = {}): Promise<void> {
   const config = readConfig(process.env)
   if (!config.ok) return giveUp(config.failure)
-  const { dataDir, ...rest } = config.value
-  const store = openStore(dataDir)
-  if (!store.ok) return giveUp(`The data in ${dataDir} can't be opened: ${store.failure}`)
+  const { dataDir, restoreKept, ...rest } = config.value
+  const opened = await openData({
+    dataDir,
+    openStore: createLmdbStore,
+    restoreKept,
+    report: (sentence) => console.error(sentence),
+  })
+  if (!opened.ok) return giveUp(opened.failure)
+  for (const notice of opened.value.notices) console.error(notice)
   const started = await startServer({
     ...rest,
-    store: store.value,
+    store: opened.value.store,
     pagesDir: frontend ? null : join(distDir, 'client'),
     fontsDir: join(distDir, 'fonts'),
     ...(frontend ? { frontend } : {}),
@@ -128,7 +138,8 @@ export async function main({ frontend, distDir = builtInto }: Surface = {}): Pro
 }
 
 /** What is logged is what happened, never what people wrote, nor any secret. */
-const createLog = (level: Config['logLevel']): Logger => pino({ level, base: null })
+const createLog = (level: Config['logLevel'], to?: DestinationStream): Logger =>
+  to ? pino({ level, base: null }, to) : pino({ level, base: null })
 
 function withFrontend(api: RequestListener, frontend: RequestListener | undefined): RequestListener {
   if (!frontend) return api
@@ -136,11 +147,12 @@ function withFrontend(api: RequestListener, frontend: RequestListener | undefine
     /^\/(api\/|healthz|readyz|metrics)/.test(request.url ?? '') ? api(request, response) : frontend(request, response)
 }
 
-function openStore(dataDir: string): Result<Store, string> {
+async function openData(options: Parameters<typeof openDataDirectory>[0]): Promise<Result<DataDirectory, string>> {
   try {
-    return success(createLmdbStore({ dataDir }))
+    return await openDataDirectory(options)
   } catch (error) {
-    return failure(error instanceof Error ? error.message : String(error))
+    const reason = error instanceof Error ? error.message : String(error)
+    return failure(`The folder of the workshops, ${options.dataDir}, can't be opened: ${reason}`)
   }
 }
 

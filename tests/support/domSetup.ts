@@ -1,5 +1,8 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
+
+// What is loaded late, a dialog for instance, takes its time on a machine that does much else.
+configure({ asyncUtilTimeout: 15_000 })
 
 afterEach(cleanup)

@@ -10,6 +10,8 @@ export interface SeededRandom {
   readonly below: (limit: number) => number
   readonly pick: <Item>(items: readonly Item[]) => Item
   readonly shuffle: <Item>(items: readonly Item[]) => readonly Item[]
+  /** Another one with a seed from here, for a part whose numbers shall not depend on what the other parts draw. */
+  readonly fork: () => SeededRandom
 }
 
 /** The seed of this run: the one given in OFFSITE_TEST_SEED to see a failure again, else a new one. Printed either way. */
@@ -35,6 +37,7 @@ export function createSeededRandom(seed: number): SeededRandom {
     seed,
     next,
     below,
+    fork: () => createSeededRandom(below(seedLimit)),
     pick(items) {
       const [item] = items.slice(below(items.length))
       if (item === undefined) throw new Error('there is nothing to pick from')

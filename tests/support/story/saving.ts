@@ -1,3 +1,5 @@
+import { status } from '#shared/messages/en/status.ts'
+import { until } from '#tests/support/until.ts'
 import { patience } from './patience.ts'
 import type { Player } from './player.ts'
 
@@ -9,6 +11,26 @@ export const seeOffline = (player: Player): Promise<void> => seeStatus(player, /
 /** Waits until it says that the work is safe on this device, and how many changes that is. */
 export const seeKeptHere = (player: Player, changes: number): Promise<void> =>
   seeStatus(player, new RegExp(`^Offline: ${changes} changes? safe on this device$`))
+
+/** Waits until it says that changes are in this window only, and how many. */
+export const seeOnlyHere = (player: Player, changes: number): Promise<void> =>
+  seeStatus(player, wordsOf(changes === 1 ? status.offlineNotKept_one : status.offlineNotKept_other, changes))
+
+export const seeSaving = (player: Player): Promise<void> => seeStatus(player, wordsOf(status.saving))
+
+/** Closes the tab as a person does, who stays if the browser asks. Answers whether it asked. */
+export async function closeTab({ page }: Player): Promise<boolean> {
+  let isAsked = false
+  page.once('dialog', (dialog) => {
+    isAsked = dialog.type() === 'beforeunload'
+    void dialog.dismiss()
+  })
+  await page.close({ runBeforeUnload: true })
+  await until(() => isAsked || page.isClosed(), { timeoutMs: patience.stepMs, what: 'the tab to close, or to ask' })
+  return isAsked
+}
+
+const wordsOf = (text: string, count = 0): RegExp => new RegExp(`^${text.replace('{{count}}', String(count))}$`)
 
 const seeStatus = (player: Player, words: RegExp): Promise<void> =>
   player.page

@@ -20,8 +20,9 @@ export interface Stage {
   readonly close: () => Promise<void>
 }
 
-export async function openStage(): Promise<Stage> {
-  const server = await startBuiltServer()
+/** `distDir`: what is served, where it isn't the last build. */
+export async function openStage(distDir?: string): Promise<Stage> {
+  const server = await startBuiltServer(distDir)
   const browser = await launchBrowser()
   const players: Player[] = []
   return {

@@ -3,7 +3,7 @@ import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 /** The client from the ground up. A folder may use those of its own line and of the lines above it in this list. */
 const clientLayers = [
   ['ui', 'theme', 'messages'],
-  ['stores', 'session'],
+  ['stores', 'session', 'offline'],
   ['board'],
   ['frame'],
   ['phases', 'facilitation', 'wall', 'phone', 'report', 'join', 'landing'],
