@@ -80,7 +80,7 @@ test('offers to write again only what is allowed now', async () => {
 test('puts into the parking lot under the person’s name what they offer', async () => {
   const desk = show(entryOf('unit/sales', [added]))
   const dialog = await look()
-  expect(dialog).toHaveTextContent('where everybody in the workshop can read it')
+  expect(dialog).toHaveTextContent('for everybody in the workshop to read')
   await userEvent.click(
     within(dialog).getByRole('button', { name: 'Put into the parking lot: Nine of ten clients renew' }),
   )
@@ -94,16 +94,16 @@ test('puts into the parking lot under the person’s name what they offer', asyn
 test.each([
   ['what is secret', 'own/person-001', 'lead'],
   ['a facilitator’s own', 'board', 'facilitator'],
-] as const)('%s is not offered to the facilitator', async (_, document, role) => {
+] as const)('%s can’t be put into the parking lot', async (_, document, role) => {
   show(entryOf(document, [added]), { role })
-  expect(within(await look()).queryByRole('button', { name: /Offer/ })).toBeNull()
+  expect(within(await look()).queryByRole('button', { name: /parking lot/ })).toBeNull()
 })
 
-test('lets go only when asked, and says so with a way back', async () => {
+test('discards only when asked, and says so with a way back', async () => {
   const desk = show(entryOf('board', [added]))
   await userEvent.click(within(await look()).getByRole('button', { name: 'Discard: Nine of ten clients renew' }))
   expect(desk.letGo).toHaveBeenCalledWith(expect.anything(), [added])
-  expect(await screen.findByText('1 change let go.')).toBeVisible()
+  expect(await screen.findByText('1 change discarded.')).toBeVisible()
 })
 
 test('its words can be selected and taken along where the page has no clipboard', async () => {
