@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
+import { boardDocument, leadsDocument, ownDocument, unitDocument } from '#shared/workshop/documents.ts'
 import { addRecord, updateRecord } from '#shared/workshop/records.ts'
 import type { Role } from '#shared/workshop/roles.ts'
-import { actorOf, contextOf } from './membership.ts'
+import { actorOf, contextOf, isDocumentOf } from './membership.ts'
 
 const sales = 'unitsales' as UnitId
 const anna = 'anna0000' as ParticipantId
@@ -75,5 +76,15 @@ describe('what the board says about writing', () => {
     expect(contextOf(board)).toEqual({ phase: 'commit', isLocked: true, isFrozen: true })
     control.set('amending', true)
     expect(contextOf(board)?.isFrozen).toBe(false)
+  })
+})
+
+describe('the documents of a workshop', () => {
+  it('are the board, the leads’, and one for each unit and each person of it', () => {
+    const board = boardWith('lead', sales)
+    for (const document of [boardDocument, leadsDocument, unitDocument(sales), ownDocument(anna)])
+      expect(isDocumentOf(board, document)).toBe(true)
+    expect(isDocumentOf(board, unitDocument('unitother' as UnitId))).toBe(false)
+    expect(isDocumentOf(board, ownDocument('nobody00' as ParticipantId))).toBe(false)
   })
 })

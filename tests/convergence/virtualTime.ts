@@ -24,7 +24,16 @@ const poolBytes = 64
 const epoch = Date.UTC(2026, 10, 20, 9)
 let running: Running | null = null
 
-const real = { now: Date.now, random: Math.random, setTimeout, clearTimeout, setInterval, clearInterval, setImmediate }
+const real = {
+  now: Date.now,
+  since: performance.now.bind(performance),
+  random: Math.random,
+  setTimeout,
+  clearTimeout,
+  setInterval,
+  clearInterval,
+  setImmediate,
+}
 const realRandomValues = webcrypto.getRandomValues.bind(webcrypto)
 
 /** Runs with a clock and a chance of its own. One at a time. */
@@ -173,6 +182,7 @@ Object.assign(globalThis, {
 })
 Math.random = () => (running ? running.chance() : real.random())
 Date.now = () => (running ? epoch + Math.floor(running.now()) : real.now())
+performance.now = () => (running ? running.now() : real.since())
 Object.assign(webcrypto, {
   getRandomValues: <Numbers extends Uint8Array>(numbers: Numbers): Numbers => {
     if (!running) return realRandomValues(numbers)

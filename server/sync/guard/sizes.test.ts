@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'
 import { unitDocument } from '#shared/workshop/documents.ts'
 import { addRecord, setProse, updateRecord } from '#shared/workshop/records.ts'
-import { person, raw, refused, sales, stickyId, updateOf, verdictOn } from '#tests/support/guardCases.ts'
+import { during, person, raw, refused, sales, stickyId, updateOf, verdictOn } from '#tests/support/guardCases.ts'
 
 describe('sizes', () => {
   const unit = { document: unitDocument(sales), actor: person('participant', sales) }
@@ -46,6 +46,39 @@ describe('sizes', () => {
       (raw(copy, 'stickies').get('first000') as Y.Map<unknown>).set('theme', 'x'.repeat(limits.maxFieldLength)),
     )
     expect(verdictOn(doc, field, unit)).toEqual(refused('too_long'))
+  })
+
+  it('text that is taken back before it is sent does not count', () => {
+    const doc = new Y.Doc()
+    addSticky(doc, 'first')
+    const update = updateOf(doc, (copy) => {
+      // What can be done again is kept, so that it is sent along.
+      copy.gc = false
+      const text = (raw(copy, 'stickies').get('first000') as Y.Map<Y.Text>).get('text') as Y.Text
+      text.insert(0, 'x'.repeat(limits.maxProseLength))
+      text.delete(0, limits.maxProseLength)
+    })
+    expect(update.length).toBeGreaterThan(limits.maxProseLength)
+    expect(verdictOn(doc, update, unit).kind).toBe('accepted')
+  })
+
+  it('a full driver tree takes no further driver', () => {
+    const doc = new Y.Doc()
+    const addDriver = (copy: Y.Doc, name: string) => raw(copy, 'drivers').set(name, new Y.Map([['order', 'a0']]))
+    doc.transact(() => {
+      for (let count = 1; count < limits.driversPerWorkshop; count += 1) addDriver(doc, `driver${count}x`)
+    })
+    const setting = { context: during('direction') }
+    const last = updateOf(doc, (copy) => addDriver(copy, 'thelastone'))
+    expect(verdictOn(doc, last, setting).kind).toBe('accepted')
+    Y.applyUpdate(doc, last)
+    expect(
+      verdictOn(
+        doc,
+        updateOf(doc, (copy) => addDriver(copy, 'onemore0')),
+        setting,
+      ),
+    ).toEqual(refused('full'))
   })
 
   it('a record has an end of fields', () => {

@@ -17,6 +17,11 @@ export const guardMutants = [
     ],
     ['a client id belongs to everybody', 'return owner !== undefined && owner !== actor.participantId', 'return false'],
     ['nobody claims a client id', "if (unclaimed.length > 0) return { kind: 'unclaimed', clientIds: unclaimed }", ''],
+    [
+      'what is known is theirs',
+      "return unclaimed.length > 0 ? { kind: 'unclaimed', clientIds: unclaimed } : { kind: 'nothing' }",
+      "return { kind: 'nothing' }",
+    ],
     ['readers leave empty stretches', "if (!writesIn(actor, document.kind)) return 'role'", ''],
     ['nothing is too big', 'if (tooBig) return refused(tooBig)', ''],
     ['only the first record is looked at', 'if (refusal) return refusal', 'return refusal'],
@@ -38,6 +43,8 @@ export const guardMutants = [
     ],
     ['a client has two sections', "if (structs.has(client)) return failure('malformed')", ''],
     ['clocks have no end', ' || next > maxClock', ''],
+    ['structs may be empty', '!(struct.length > 0) || ', ''],
+    ['deletes may be empty', '!(len > 0) || ', ''],
     [
       'an update holds any number of client ids',
       "if (structs.size > limits.clientIdsPerUpdate) return failure('too_large')",
@@ -97,6 +104,12 @@ export const guardMutants = [
       "if (left === 'gone' || right === 'gone') return success('gone')",
       "if (left === 'gone' || right === 'gone') return failure('malformed')",
     ],
+    [
+      'nothing lands in what is gone',
+      "if (holder === 'gone' || holder.content instanceof Y.ContentDeleted) return success('gone')",
+      "if (holder === 'gone') return success('gone')",
+    ],
+    ['a value holds fields', "if (!(holder.content instanceof Y.ContentType)) return failure('malformed')", ''],
     ['content isn’t looked at', 'if (!admitted.ok) return admitted', ''],
     ['removals aren’t told', 'removals.push({ item, parent, place: located.place, length: range.length })', ''],
   ),
@@ -212,7 +225,6 @@ export const guardMutants = [
       "const wordsOfSticky = ['text', 'quadrant']",
     ],
     ['nobody rewords a sticky of no unit', '.filter((unitId) => unitId !== nobody)', ''],
-    ['new stickies are any unit’s', 'const isSortedOnly = record.before !== null && ', 'const isSortedOnly = '],
     [
       'a sticky is made unreadable',
       '!isAnyOf(wordsOfSticky, record) && staysReadable(record)',

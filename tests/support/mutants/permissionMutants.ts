@@ -165,6 +165,7 @@ export const permissionMutants = [
     ['nothing is ever frozen', "const isFrozen = control.has('frozen') &&", 'const isFrozen = false &&'],
     ['nothing is ever locked', "isLocked: control.get('isLocked') === true", 'isLocked: false'],
     ['any unit has an envelope', "return board.getMap('units').has(document.unitId)", 'return true'],
+    ['anybody has an envelope', "return board.getMap('roster').has(document.participantId)", 'return true'],
     ['any phase will do', 'if (!isPhase(phase)) return null', ''],
   ),
   ...mutantsOf(
