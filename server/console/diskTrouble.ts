@@ -14,8 +14,10 @@ const troubles: readonly { readonly pattern: RegExp; readonly sentence: string }
     sentence: 'The disk is full: make room on it, and saving goes on without a restart.',
   },
   {
+    // lmdb says the same where a full disk took only the first part of what was written.
     pattern: /input\/output error|\bEIO\b/i,
-    sentence: 'The disk could not write or read. Look after it; if it stays so, start from a backup on another one.',
+    sentence:
+      'The disk could not write or read: it is full or broken. Make room on it; if that does not help, start from a backup on another one.',
   },
   {
     pattern: /read-only file system|EROFS|permission denied|EACCES/i,

@@ -55,7 +55,7 @@ async function fillMounted(path: string): Promise<FaultFigures> {
   const write = () => openWriter(server.url, first.guest, first.path, stickyId('filling0'))
   const writer = await write()
   await until(() => writer.isClosed(), { timeoutMs: patienceMs, what: 'the disk to be full' })
-  await until(() => server.said().includes('The disk is full'), {
+  await until(() => /The disk is full|it is full or broken/.test(server.said()), {
     timeoutMs: patienceMs,
     what: 'the operator to be told',
   })
