@@ -9,6 +9,8 @@ import { type ExpectedLine, placeExpected } from './expectedTable.ts'
 
 /** More months than this and the reviews are shown by quarter. */
 const mostMonths = 12
+/** In points: a name never stands alone at the foot of a page. */
+const headerAndFirstRow = 96
 
 /**
  * When the room looks at its key results again, and where each should stand by then: the company's by the month, those
@@ -34,7 +36,9 @@ export function calendarPage(sheet: Sheet, report: Report): void {
   sheet.place(sectionTitle(sheet, title, translate('report.calendar.lead')))
   sheet.skip(12)
   for (const { name, days, lines } of groups) {
-    sheet.place(paragraph(sheet.typeface, name, styles.subheading, sheet.area().width), { keepBelow: 60 })
+    sheet.place(paragraph(sheet.typeface, name, styles.subheading, sheet.area().width), {
+      keepBelow: headerAndFirstRow,
+    })
     sheet.skip(3)
     placeExpected(sheet, report, lines, days)
   }
