@@ -1,3 +1,4 @@
+import { standingSet } from '#shared/domain/standingSet.ts'
 import type { WriteContext } from '#shared/permissions.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
@@ -20,6 +21,6 @@ export function contextOf(control: Control | null): WriteContext {
   return {
     phase: control?.phase ?? 'setup',
     isLocked: control?.isLocked === true,
-    isFrozen: control?.frozen !== undefined && control.amending !== true,
+    isFrozen: standingSet(control) !== null,
   }
 }

@@ -1,5 +1,6 @@
 import { signingUnits } from '#shared/domain/alignment/signatures.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
+import { standingSet } from '#shared/domain/standingSet.ts'
 import { success } from '#shared/result.ts'
 import { type BoardSnapshot, readSnapshot } from '#shared/workshop/mirror.ts'
 import { addRecord, updateSingle } from '#shared/workshop/records.ts'
@@ -12,7 +13,7 @@ import { keptVersion } from './versions.ts'
 export const freeze: CommandRule<'freeze'> = {
   run: (context) => {
     const { actor, board, control, now } = context
-    if (control.frozen && !control.amending) return refuse('already_frozen')
+    if (standingSet(control)) return refuse('already_frozen')
     const content = readSnapshot(board, 'board')
     if (content.objectives.size === 0) return refuse('nothing_to_sign')
     const hash = contentHash(content)

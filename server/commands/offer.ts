@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { toActor } from '#server/auth/roster.ts'
+import { standingSet } from '#shared/domain/standingSet.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { refusalOf, type WriteRefusal } from '#shared/permissions.ts'
@@ -36,7 +37,7 @@ export const offer: CommandRule<'offer'> = {
     const target: DocumentRef = { board: boardDocument, unit: unitDocument(unitId), leads: leadsDocument }[to]
     const refusal = refusalOf(
       toActor(actor),
-      { phase: control.phase, isLocked: control.isLocked ?? false, isFrozen: isShut(control) },
+      { phase: control.phase, isLocked: control.isLocked ?? false, isFrozen: standingSet(control) !== null },
       { document: target, collection: 'objectives', key: '', unitIds: [unitId] },
     )
     if (refusal) return refuse(codeOf[refusal])
@@ -62,8 +63,6 @@ const codeOf = {
   not_readable: 'not_allowed',
   no_such_collection: 'not_allowed',
 } as const satisfies Record<WriteRefusal, RefusalCode>
-
-const isShut = ({ frozen, amending }: CommandContext['control']): boolean => frozen !== undefined && !amending
 
 /** The leads see the author's own first draft; where there is none, the one the unit works on. */
 function draftOf(context: CommandContext, to: 'leads' | 'unit' | 'board', unitId: UnitId): Y.Doc {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { cleanName } from '#server/auth/personName.ts'
 import type { Version } from '#server/storage/store.ts'
+import { standingSet } from '#shared/domain/standingSet.ts'
 import { success } from '#shared/result.ts'
 import { type BoardSnapshot, readSnapshot } from '#shared/workshop/mirror.ts'
 import { proseOf, removeRecord, setProse, updateSingle } from '#shared/workshop/records.ts'
@@ -25,7 +26,7 @@ export const restoreVersion: CommandRule<'restoreVersion'> = {
   run: (context) => {
     const { board, control, version } = context
     if (!version) return refuse('unknown_version')
-    if (control.frozen && !control.amending) return refuse('frozen')
+    if (standingSet(control)) return refuse('frozen')
     const present = keptVersion(context, translate('facilitation.versions.beforeRestoring', { name: version.name }))
     bringBack(board, stateOf(version))
     return success({ answer: { versionId: present.id }, versions: [present] })

@@ -1,3 +1,4 @@
+import { standingSet } from '#shared/domain/standingSet.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 
 /** `version` counts from 1; `amendment` is how many times a frozen set was changed and frozen again. */
@@ -14,9 +15,9 @@ export type ReportStatus =
 
 /** Final is only what is exactly the frozen content; anything else is a draft, whatever the phase. */
 export function reportStatus(board: BoardSnapshot, hash: string): ReportStatus {
-  const frozen = board.control?.frozen
-  if (!frozen || board.control?.amending || frozen.hash !== hash) return { kind: 'draft' }
-  const { at, by, amendment } = frozen
+  const standing = standingSet(board.control)
+  if (standing?.hash !== hash) return { kind: 'draft' }
+  const { at, by, amendment } = standing
   if (amendment === 0) return { kind: 'final', version: 1, at, by }
   return { kind: 'amended', version: amendment + 1, amendment, at, by }
 }

@@ -5,17 +5,18 @@ import { useControl, useMayCommand } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea } from '#client/ui/Field.tsx'
+import { standingSet } from '#shared/domain/standingSet.ts'
 import { limits } from '#shared/limits.ts'
 import styles from './CommitScreen.module.css'
 
 /** Opens the frozen set again, with a reason on the record; every signature has to be given anew. */
 export function Amendment() {
   const { t } = useTranslation()
-  const { frozen, amending } = useControl()
+  const standing = standingSet(useControl())
   const mayAmend = useMayCommand('amend')
   const { run, isRunning } = useCommand()
   const [reason, setReason] = useState<string | null>(null)
-  if (!frozen || amending || !mayAmend) return null
+  if (!standing || !mayAmend) return null
   const close = () => setReason(null)
   return (
     <section className={styles.asideSection}>

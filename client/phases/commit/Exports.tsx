@@ -8,6 +8,7 @@ import { Notice } from '#client/ui/Notice.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
 import { shortHash } from '#shared/domain/contentHash.ts'
 import { dayOfInstant } from '#shared/domain/days.ts'
+import { standingSet } from '#shared/domain/standingSet.ts'
 import { type PaperSize, paperSizes } from '#shared/report/drawing/paper.ts'
 import styles from './CommitScreen.module.css'
 
@@ -57,7 +58,7 @@ function PdfButton() {
   const { workshopId, participantId } = useWorkshop()
   const clockOffsetMs = useWorkshopState((state) => state.clockOffsetMs)
   const board = useBoard((whole) => whole)
-  const { frozen, amending } = useControl()
+  const isFinal = standingSet(useControl()) !== null
   const [making, setMaking] = useState<Making>({ kind: 'idle' })
   const make = async () => {
     setMaking({ kind: 'making', step: 'fonts' })
@@ -76,7 +77,7 @@ function PdfButton() {
       <Button icon={<Download size={18} />} disabled={making.kind === 'making'} onClick={make}>
         {making.kind === 'making'
           ? t(`commit.exports.making.${making.step}`)
-          : frozen && !amending
+          : isFinal
             ? t('commit.exports.finalPdf')
             : t('commit.exports.draftPdf')}
       </Button>

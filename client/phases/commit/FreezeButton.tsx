@@ -5,21 +5,22 @@ import { useCommand } from '#client/frame/useCommand.ts'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { standingSet } from '#shared/domain/standingSet.ts'
 import { unitsAsked } from './signers.ts'
 
 /** The facilitator freezes the set once everyone's word stands. */
 export function FreezeButton({ hash }: { readonly hash: string }) {
   const { t } = useTranslation()
-  const { frozen, amending } = useControl()
+  const control = useControl()
   const board = useBoard((whole) => whole)
   const missing = useMemo(() => unitsAsked(board, hash).filter((signer) => signer.state !== 'signed'), [board, hash])
   const { run, isRunning } = useCommand()
   const [isOpen, setIsOpen] = useState(false)
-  if (frozen && !amending) return null
+  if (standingSet(control)) return null
   return (
     <>
       <Button variant="primary" icon={<Snowflake size={18} />} onClick={() => setIsOpen(true)}>
-        {frozen ? t('commit.freeze.openAmended') : t('commit.freeze.open')}
+        {control.frozen ? t('commit.freeze.openAmended') : t('commit.freeze.open')}
       </Button>
       <Dialog
         isOpen={isOpen}

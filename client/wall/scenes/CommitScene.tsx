@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useControl, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { signingUnits } from '#shared/domain/alignment/signatures.ts'
 import { shortHash } from '#shared/domain/contentHash.ts'
+import { standingSet } from '#shared/domain/standingSet.ts'
 import { Rest } from '../Rest.tsx'
 import styles from './CommitScene.module.css'
 
@@ -12,17 +13,16 @@ const mostUnits = 12
 /** Who has signed what stands here now, and in the end the seal on it. */
 export function CommitScene() {
   const { t } = useTranslation()
-  const { frozen, amending } = useControl()
+  const standing = standingSet(useControl())
   const board = useWorkshopState((state) => state.board)
   const units = useMemo(() => signingUnits(board), [board])
   const signed = units.filter(({ state }) => state === 'signed').length
-  const isFrozen = frozen !== undefined && !amending
   return (
     <>
       <p className={styles.count} role="status">
-        <strong>{isFrozen ? t('wall.commit.frozen') : t('wall.commit.signed', { count: units.length, signed })}</strong>
-        {isFrozen ? (
-          <span className={styles.hash}>{t('wall.commit.hash', { hash: shortHash(frozen.hash) })}</span>
+        <strong>{standing ? t('wall.commit.frozen') : t('wall.commit.signed', { count: units.length, signed })}</strong>
+        {standing ? (
+          <span className={styles.hash}>{t('wall.commit.hash', { hash: shortHash(standing.hash) })}</span>
         ) : null}
       </p>
       <ul className={styles.units}>

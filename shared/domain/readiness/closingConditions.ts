@@ -1,13 +1,16 @@
 import { signingUnits } from '#shared/domain/alignment/signatures.ts'
 import { findFollowUp } from '#shared/domain/checkInsFindings.ts'
+import { standingSet } from '#shared/domain/standingSet.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import { type Condition, countOf, yesOrNo } from './condition.ts'
 
 export function commitConditions(board: BoardSnapshot): readonly Condition[] {
   const units = signingUnits(board)
   const signed = units.filter(({ state }) => state === 'signed')
-  const isFrozen = board.control?.frozen !== undefined && !board.control.amending
-  return [countOf('unitsSigned', signed.length, units.length), yesOrNo('setFrozen', isFrozen)]
+  return [
+    countOf('unitsSigned', signed.length, units.length),
+    yesOrNo('setFrozen', standingSet(board.control) !== null),
+  ]
 }
 
 export function followConditions(board: BoardSnapshot, today: string): readonly Condition[] {

@@ -1,0 +1,5 @@
+import type { Control } from '#shared/workshop/schema/room.ts'
+
+/** The set as it was frozen, while it stands; `null` before, and while an amendment is open. */
+export const standingSet = (control: Control | null): NonNullable<Control['frozen']> | null =>
+  control?.frozen !== undefined && control.amending !== true ? control.frozen : null
