@@ -6,7 +6,7 @@ import type { Connection } from '#server/sync/session.ts'
 import { stateMessage, updateMessage, wholeMessage } from '#server/sync/wire.ts'
 import { messageNumbers } from '#shared/protocol/messages.ts'
 import type { DocumentRef } from '#shared/workshop/documents.ts'
-import type { VirtualTime } from '#tests/convergence/virtualTime.ts'
+import type { VirtualTime } from '#tests/support/virtualTime.ts'
 
 /** A document in which many people write one after the other, each under a Yjs client id and over a socket of their own. */
 export type Pens = {

@@ -1,6 +1,6 @@
 import type { SeededRandom } from '#tests/support/seed.ts'
+import type { VirtualTime } from '#tests/support/virtualTime.ts'
 import { createServerEnd, type Frame, type ServerEnd } from './serverEnd.ts'
-import type { VirtualTime } from './virtualTime.ts'
 import { createPipe, type Wire } from './wire.ts'
 
 /** What a device's connections go through. */

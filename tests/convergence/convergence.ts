@@ -1,10 +1,10 @@
 // First, so that whatever asks for the time or for chance when it is loaded gets those of the run.
-import './virtualTime.ts'
+import '#tests/support/virtualTime.ts'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
-import { writeFigures } from '#tests/benchmarks/figures.ts'
+import { writeFigures } from '#tests/support/figures.ts'
 import { describeTally, expectedIn, missingIn } from './report.ts'
 import { runSeed, type SeedResult } from './runSeed.ts'
 import { createTally } from './tally.ts'

@@ -9,13 +9,13 @@ import { boardDocument, type DocumentKind } from '#shared/workshop/documents.ts'
 import { type BoardSnapshot, readOne, readSnapshot } from '#shared/workshop/mirror.ts'
 import type { Role } from '#shared/workshop/roles.ts'
 import { createSeededRandom, type SeededRandom } from '#tests/support/seed.ts'
+import type { VirtualTime } from '#tests/support/virtualTime.ts'
 import type { BrowserStore } from './browserStore.ts'
 import type { Device } from './device.ts'
 import { type Disk, watchDisk } from './disk.ts'
 import type { JournalEntry } from './journal.ts'
 import { type Server, startServer } from './server.ts'
 import { createTally, type Tally } from './tally.ts'
-import type { VirtualTime } from './virtualTime.ts'
 
 /** Everything that one seed plays with. */
 export type Room = {

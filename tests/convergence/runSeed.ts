@@ -1,12 +1,12 @@
 import { createMemoryStore } from '#server/storage/memory.ts'
 import type { Store } from '#server/storage/store.ts'
+import { inVirtualTime } from '#tests/support/virtualTime.ts'
 import { checkRoom } from './checks.ts'
 import { planCommands } from './commands.ts'
 import { doSomething, openTab } from './people.ts'
 import { openRoom, type Room, seat } from './room.ts'
 import type { Tally } from './tally.ts'
 import { heal, makeTrouble } from './trouble.ts'
-import { inVirtualTime } from './virtualTime.ts'
 
 export type SeedResult = {
   readonly seed: number

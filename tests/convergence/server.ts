@@ -6,9 +6,9 @@ import { createRooms, type Rooms } from '#server/sync/rooms.ts'
 import { serve } from '#server/transport/webSocket.ts'
 import { parseDocumentPath } from '#shared/workshop/documents.ts'
 import type { SeededRandom } from '#tests/support/seed.ts'
+import type { VirtualTime } from '#tests/support/virtualTime.ts'
 import type { Host } from './browserSocket.ts'
 import { type Disk, gateStore } from './disk.ts'
-import type { VirtualTime } from './virtualTime.ts'
 
 /** One server process: the product's rooms, commands and transport, on a disk that outlives it. */
 export type Server = Host & {

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { create, type Guest, join, send, unitNamed } from '#tests/support/guest.ts'
+import type { ServerProcess } from '#tests/support/serverProcess.ts'
 import { readDocument } from './reader.ts'
-import type { ServerProcess } from './serverProcess.ts'
 import type { Promised } from './writer.ts'
 
 const writersPerUnit = 2

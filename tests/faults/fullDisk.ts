@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { startProcess } from '#tests/support/serverProcess.ts'
 import { stickyId } from '#tests/support/syncStage.ts'
 import { until } from '#tests/support/until.ts'
 import { countLost, gather } from './cast.ts'
 import { type FaultFigures, recoveryOf } from './figures.ts'
-import { startProcess } from './serverProcess.ts'
 import { openWriter, type Writer } from './writer.ts'
 import { makeFolder } from './writtenStore.ts'
 

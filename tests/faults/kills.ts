@@ -1,10 +1,10 @@
 import { send } from '#tests/support/guest.ts'
 import type { SeededRandom } from '#tests/support/seed.ts'
+import { type ServerProcess, startProcess } from '#tests/support/serverProcess.ts'
 import { stickyId } from '#tests/support/syncStage.ts'
 import { until } from '#tests/support/until.ts'
 import { type Cast, countLost, gather } from './cast.ts'
 import { type FaultFigures, recoveryOf } from './figures.ts'
-import { type ServerProcess, startProcess } from './serverProcess.ts'
 import { openWriter, type Promised } from './writer.ts'
 import { makeFolder } from './writtenStore.ts'
 

@@ -1,12 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { writeFigures } from '#tests/support/figures.ts'
 import { createSeededRandom, seedOfThisRun } from '#tests/support/seed.ts'
+import { buildForFaults } from '#tests/support/serverProcess.ts'
 import { crashOverAndOver } from './crashes.ts'
 import { cutTail, flipBits } from './damage.ts'
 import { type FaultFigures, tableOf } from './figures.ts'
 import { fillDisk } from './fullDisk.ts'
 import { killAgainAndAgain } from './kills.ts'
-import { buildForFaults } from './serverProcess.ts'
 import { slowDown } from './slowDisk.ts'
 import { startTwice } from './twoProcesses.ts'
 
@@ -38,12 +37,7 @@ for (const fault of faults) {
   )
 }
 removeBuilt()
-const folder = fileURLToPath(new URL('../../dist/figures/', import.meta.url))
-mkdirSync(folder, { recursive: true })
-writeFileSync(
-  `${folder}faults.json`,
-  JSON.stringify({ seed: random.seed, at: new Date().toISOString(), rows }, null, 2),
-)
+await writeFigures('faults', { seed: random.seed, share, rows })
 console.log(`\n${tableOf(rows)}\n\nWritten to dist/figures/faults.json`)
 const lost = rows.reduce((sum, row) => sum + row.lost, 0)
 console.log(lost === 0 ? 'Nothing that was acknowledged was lost.' : `${lost} LOST`)

@@ -1,6 +1,6 @@
+import { startProcess } from '#tests/support/serverProcess.ts'
 import type { FaultFigures } from './figures.ts'
 import { recoveryOf } from './figures.ts'
-import { startProcess } from './serverProcess.ts'
 import { makeFolder } from './writtenStore.ts'
 
 /** A second server on the same folder must refuse with a sentence, and must be let in as soon as the first is dead. */

@@ -1,5 +1,5 @@
 // First, so that whatever asks for the time or for chance when it is loaded gets those of the run.
-import '#tests/convergence/virtualTime.ts'
+import '#tests/support/virtualTime.ts'
 import { expect, test } from 'vitest'
 import { describeTally, expectedIn, missingIn } from '#tests/convergence/report.ts'
 import { runSeed } from '#tests/convergence/runSeed.ts'

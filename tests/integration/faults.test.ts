@@ -3,10 +3,10 @@ import { crashOverAndOver } from '#tests/faults/crashes.ts'
 import { cutTail, flipBits } from '#tests/faults/damage.ts'
 import { fillDisk } from '#tests/faults/fullDisk.ts'
 import { killAgainAndAgain } from '#tests/faults/kills.ts'
-import { buildForFaults } from '#tests/faults/serverProcess.ts'
 import { slowDown } from '#tests/faults/slowDisk.ts'
 import { startTwice } from '#tests/faults/twoProcesses.ts'
 import { createSeededRandom, seedOfThisRun } from '#tests/support/seed.ts'
+import { buildForFaults } from '#tests/support/serverProcess.ts'
 
 /** The short form of `npm run faults`. */
 const random = createSeededRandom(seedOfThisRun('faults'))

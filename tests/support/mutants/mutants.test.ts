@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { guardMutants } from './guardMutants.ts'
 import { mutated } from './mutant.ts'
 import { permissionMutants } from './permissionMutants.ts'
+import { updateMutants } from './updateMutants.ts'
 
-const mutants = [...permissionMutants, ...guardMutants]
+const mutants = [...permissionMutants, ...guardMutants, ...updateMutants]
 const sourceOf = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8')
 
 describe('the mutants that the tests have to find out', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { guardMutants } from './guardMutants.ts'
 import { type Mutant, mutated } from './mutant.ts'
 import { permissionMutants } from './permissionMutants.ts'
+import { updateMutants } from './updateMutants.ts'
 
 /**
  * Takes each rule out of the guard in turn, in a copy of the sources, and runs the tests there: one has to turn red. Names
@@ -19,7 +20,7 @@ const stages = [
 ]
 
 const wanted = process.argv.slice(2)
-const mutants = [...permissionMutants, ...guardMutants].filter(
+const mutants = [...permissionMutants, ...guardMutants, ...updateMutants].filter(
   ({ name, file }) => wanted.length === 0 || wanted.some((word) => name.includes(word) || file.includes(word)),
 )
 const root = mkdtempSync(join(tmpdir(), 'offsite-mutants-'))
