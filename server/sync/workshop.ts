@@ -145,16 +145,18 @@ export function createWorkshop(workshopId: string, environment: Environment): Wo
       }
     },
     grown: (name, head) => {
-      const room = rooms.all().find((one) => one.name === name)
-      if (!room || head <= room.head) return
+      const found = () => rooms.all().find((room) => room.name === name)
+      // In turn, not at once: a room that is just being opened may have read what was there before.
       const catchingUp = queue.run(async () => {
-        if (head <= room.head || !rooms.all().includes(room)) return
+        const room = found()
+        if (!room || head <= room.head) return
         await rooms.catchUp(room, null)
         if (room.document.kind === 'board') rooms.closeForbidden()
       })
       catchingUp.catch((error: unknown) => {
         report({ what: 'catching up failed', document: name, error })
-        rooms.drop(room)
+        const room = found()
+        if (room) rooms.drop(room)
       })
     },
     remove: () =>

@@ -7,6 +7,7 @@ import { createMemoryStore } from '#server/storage/memory.ts'
 import type { Store } from '#server/storage/store.ts'
 import { createRooms } from '#server/sync/rooms.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
+import { success } from '#shared/result.ts'
 import { unitDocument } from '#shared/workshop/documents.ts'
 import { control, sales, until, workshopId } from '#tests/support/syncServer.ts'
 import { addSticky, createSyncStage, hasSticky, salesPath, underClientId } from '#tests/support/syncStage.ts'
@@ -115,6 +116,36 @@ describe('two servers on one store', () => {
     await until(() => sam.refusals.length > 0)
     expect(sam.refusals[0]?.code).toBe('locked')
     expect(await other.read(workshopId, [unitDocument(sales)], ([unit]) => unit?.getMap('stickies').size)).toBe(0)
+    await other.close()
+    await stop()
+  })
+
+  it('tell each other of what grows while one of them is still opening it', async () => {
+    const store = createMemoryStore()
+    let letGo = () => {}
+    const isLetGo = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const slow: Store = {
+      ...store,
+      load: async (document) => {
+        const loaded = await store.load(document)
+        if (document.endsWith('/leads')) await isLetGo
+        return loaded
+      },
+    }
+    await start(store)
+    const other = createRooms({ store: slow })
+    const words = () =>
+      other.read(workshopId, [{ kind: 'leads' }], ([leads]) => leads?.getMap('objectives').get('grown'))
+    const opening = words()
+    await server().rooms.edit(workshopId, [{ kind: 'leads' }], ([leads]) => {
+      leads?.getMap('objectives').set('grown', 'meanwhile')
+      return success(null)
+    })
+    letGo()
+    expect(await opening).toBeUndefined()
+    expect(await words()).toBe('meanwhile')
     await other.close()
     await stop()
   })
