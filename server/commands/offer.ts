@@ -73,14 +73,23 @@ function draftOf(context: CommandContext, to: 'leads' | 'unit' | 'board', unitId
 
 type Draft = 'objectives' | 'keyResults' | 'links'
 
-/** Whatever a draft says of itself, it lands as the offering unit's, and never on a record of another unit. */
+/**
+ * Whatever a draft says of itself, it lands as the offering unit's, and never on a record of another unit. A key result
+ * whose objective was removed in the draft waits there with it: on its own it would stand under nothing, and links with
+ * it would point at nothing.
+ */
 function copyDraft(draft: Y.Doc, target: Y.Doc, unitId: UnitId): Result<null, Refusal> {
   const theirs = foreignIds(target, unitId)
   const objectives = owned(readOne(draft, 'objectives'), unitId)
-  const keyResults = owned(readOne(draft, 'keyResults'), unitId)
-  const links = [...readOne(draft, 'links').values()].filter((link) => keyResults.some(({ id }) => id === link.from))
-  const claimed = [...objectives, ...keyResults, ...links].map(({ id }) => id)
-  const above = keyResults.map(({ objectiveId }) => objectiveId)
+  const drafted = owned(readOne(draft, 'keyResults'), unitId)
+  const stands = new Set(objectives.map(({ id }) => id))
+  const keyResults = drafted.filter(({ objectiveId }) => stands.has(objectiveId))
+  const waiting = drafted.filter(({ objectiveId }) => !stands.has(objectiveId))
+  const links = [...readOne(draft, 'links').values()].filter(
+    ({ from, to }) => keyResults.some(({ id }) => id === from) && !waiting.some(({ id }) => id === to),
+  )
+  const claimed = [...objectives, ...drafted, ...links].map(({ id }) => id)
+  const above = drafted.map(({ objectiveId }) => objectiveId)
   if ([...claimed, ...above].some((id) => theirs.has(id))) return refuse('offer_collides')
   if (isOverfull(target, { objectives, keyResults, links }))
     return refuse('offer_full', { max: limits.recordsPerCollection })

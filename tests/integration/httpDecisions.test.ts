@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { contentHash } from '#shared/domain/contentHash.ts'
+import { addKeyResult, linkKeyResult } from '#shared/workshop/edits/okrs.ts'
 import { readOne, readSnapshot } from '#shared/workshop/mirror.ts'
-import { addRecord, proseOf, removeRecord, setProse, updateRecord } from '#shared/workshop/records.ts'
+import { addRecord, proseOf, removeRecord, restoreRecord, setProse, updateRecord } from '#shared/workshop/records.ts'
 import type { IdOf } from '#shared/workshop/schema/collections.ts'
 import type { Guest } from '#tests/support/guest.ts'
 import { seatRoom } from '#tests/support/seatedRoom.ts'
@@ -71,6 +72,32 @@ describe('offers', () => {
     addRecord(foreign.doc, 'objectives', kept, objective(room().delivery, 'Taken over'))
     await foreign.saved()
     expect((await room().deliveryLead.command('offer', { to: 'board' })).body.error.code).toBe('offer_collides')
+  })
+
+  it('leave with the draft what hangs on an objective that was removed in it', async () => {
+    const unit = await open(room().salesLead, `unit/${room().sales}`)
+    const [kept, dropped] = ['okept000', 'odropped'] as IdOf<'objectives'>[]
+    if (!kept || !dropped) throw new Error('two ids')
+    for (const id of [kept, dropped]) addRecord(unit.doc, 'objectives', id, objective(room().sales, id))
+    const [below, under] = ['kbelow00', 'kunder00'] as IdOf<'keyResults'>[]
+    if (!below || !under) throw new Error('two ids')
+    const unitId = room().sales as IdOf<'units'>
+    addKeyResult(unit.doc, below, { objectiveId: kept, unitId })
+    addKeyResult(unit.doc, under, { objectiveId: dropped, unitId })
+    linkKeyResult(unit.doc, 'link0000' as IdOf<'links'>, { from: below, to: under, amount: 1 })
+    removeRecord(unit.doc, 'objectives', dropped)
+    await unit.saved()
+    await room().salesLead.command('offer', { to: 'board' })
+    await until(() => readOne(board(), 'objectives').size === 1)
+    expect([...readOne(board(), 'keyResults').keys()]).toEqual([below])
+    expect(readOne(board(), 'links').size).toBe(0)
+
+    restoreRecord(unit.doc, 'objectives', dropped)
+    await unit.saved()
+    await room().salesLead.command('offer', { to: 'board' })
+    await until(() => readOne(board(), 'objectives').size === 2)
+    expect([...readOne(board(), 'keyResults').keys()].sort()).toEqual([below, under].sort())
+    expect(readOne(board(), 'links').size).toBe(1)
   })
 
   it('bring an own draft to the unit and to the leads', async () => {
