@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -123,6 +123,18 @@ describe('kept copies', () => {
     expect(await opened[0]?.head(other)).toBe(1)
   })
 
+  it('take the place of a file in which a row is longer than its place: lmdb would tear its neighbours apart', async () => {
+    await write()
+    const bytes = readFileSync(dataFile())
+    const key = numberedKey(board, 1)
+    for (let at = bytes.indexOf(key); at >= 0; at = bytes.indexOf(key, at + 1))
+      bytes.writeUInt16LE(key.length + 8, at - 2)
+    writeFileSync(dataFile(), bytes)
+    expect(await refusalOf()).toContain('data.mdb is damaged')
+    await openStore(true)
+    expect((await opened[0]?.load(board))?.updates).toEqual([word('first')])
+  })
+
   it('are not used where nothing is damaged, even when asked for', async () => {
     await write()
     const { store } = await openStore()
@@ -161,6 +173,22 @@ describe('one damaged document', () => {
     expect(notices[0]).toContain('Restored from the copy of')
     expect((await store.load(board)).updates).toEqual([word('first')])
     expect((await store.load(other)).updates).toEqual([word('first'), word('second')])
+  })
+
+  it('leaves nothing behind of a row whose name is damaged', async () => {
+    await write()
+    await tamper(({ root }) => {
+      const updates = root.openDB({ name: 'updates', encoding: 'binary', keyEncoding: 'binary' })
+      const [key, damaged] = [Buffer.from(numberedKey(board, 1)), Buffer.from(numberedKey(board, 1))]
+      damaged[3] = 0xf3
+      updates.putSync(damaged, updates.get(key) ?? Buffer.alloc(0))
+      updates.removeSync(key)
+    })
+    const { store, notices } = await openStore(true)
+    expect(notices[0]).toContain('Restored from the copy of')
+    expect((await store.load(board)).updates).toEqual([word('first')])
+    await closeAll()
+    expect((await openStore()).notices).toEqual([])
   })
 
   it('does not push the last clean copy out', async () => {

@@ -7,7 +7,17 @@ import { flushFile, flushFolder } from './flushFile.ts'
 import type { KeptCopy } from './keptCopies.ts'
 import { restoredDocumentsSentences, restoredWholeSentence } from './operatorSentences.ts'
 import { unsealed } from './sealed.ts'
-import { allOf, dataFile, everyKey, openTables, partsOfKey, placeOf, type TableName, type Tables } from './tables.ts'
+import {
+  allOf,
+  dataFile,
+  everyKey,
+  fromKeyBytes,
+  openTables,
+  partsOfKey,
+  placeOf,
+  type TableName,
+  type Tables,
+} from './tables.ts'
 
 /** Puts a kept copy in the place of a file that can't be used; that one is set aside, never deleted. */
 export function restoreWhole(dataDir: string, copy: KeptCopy, now: Date): string {
@@ -79,7 +89,7 @@ function rowsOf(path: string, documents: ReadonlySet<string>): readonly Row[] {
   try {
     walkTables(openPages(file), (name, bytes, value) => {
       const table = name as TableName
-      const key = bytes.toString()
+      const key = fromKeyBytes(bytes)
       const isWanted = isOneOf(besideTables, table) || documents.has(partsOfKey(key).document)
       const content = isWanted ? unsealed(value, placeOf(table, key)) : null
       if (content) rows.push({ table, key, content })

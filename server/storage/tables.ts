@@ -44,23 +44,26 @@ function openTable(root: RootDatabase, name: TableName): Table {
   const rows: Database<Uint8Array, Uint8Array> = root.openDB({ name, encoding: 'binary', keyEncoding: 'binary' })
   return {
     get: (key) => {
-      const found = rows.get(Buffer.from(key))
+      const found = rows.get(toKeyBytes(key))
       if (found === undefined) return null
       const value = unsealed(found, placeOf(name, key))
       if (!value) throw new Error(`${placeOf(name, key)} is damaged`)
       return value
     },
     put: (key, value) => {
-      rows.putSync(Buffer.from(key), sealed(value, placeOf(name, key)))
+      rows.putSync(toKeyBytes(key), sealed(value, placeOf(name, key)))
     },
     remove: (key) => {
-      rows.removeSync(Buffer.from(key))
+      rows.removeSync(toKeyBytes(key))
     },
-    keys: ({ start, end }) =>
-      [...rows.getKeys({ start: Buffer.from(start), end: Buffer.from(end) })].map((key) => Buffer.from(key).toString()),
-    isSound: (key) => unsealed(rows.get(Buffer.from(key)) ?? new Uint8Array(), placeOf(name, key)) !== null,
+    keys: ({ start, end }) => [...rows.getKeys({ start: toKeyBytes(start), end: toKeyBytes(end) })].map(fromKeyBytes),
+    isSound: (key) => unsealed(rows.get(toKeyBytes(key)) ?? new Uint8Array(), placeOf(name, key)) !== null,
   }
 }
+
+/** One character a byte, there and back also where the bytes are damaged; what is written are letters, digits and signs. */
+const toKeyBytes = (key: string): Buffer => Buffer.from(key, 'latin1')
+export const fromKeyBytes = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1')
 
 export const placeOf = (table: TableName, key: string): string => `${table} ${key}`
 
@@ -73,7 +76,7 @@ export const namedKey = (document: DocumentName, id: string): string => `${docum
 export const allOf = (document: DocumentName): KeyRange => ({ start: `${document}#`, end: `${document}$` })
 /** `0` follows `/`. */
 export const allUnder = (workshopId: string): KeyRange => ({ start: `${workshopId}/`, end: `${workshopId}0` })
-export const everyKey: KeyRange = { start: ' ', end: '\u007f' }
+export const everyKey: KeyRange = { start: '\u0000', end: '\u00ff\u00ff' }
 
 /** The two parts of a key; `rest` is a number or an id. */
 export function partsOfKey(key: string): { readonly document: DocumentName; readonly rest: string } {

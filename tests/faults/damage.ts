@@ -1,7 +1,10 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDataDirectory } from '#server/storage/dataDirectory.ts'
+import { examineFile } from '#server/storage/examination/examine.ts'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
+import type { Store } from '#server/storage/store.ts'
+import { dataFile } from '#server/storage/tables.ts'
 import type { SeededRandom } from '#tests/support/seed.ts'
 import type { FaultFigures } from './figures.ts'
 import { type Content, makeFolder, readContent, writeStore } from './writtenStore.ts'
@@ -22,20 +25,25 @@ async function damageOneByOne(
   const folder = await makeFolder('damage', true)
   const written = join(folder.path, 'written')
   const content = await writeStore(written, random)
-  const whole = await readFile(join(written, 'data.mdb'))
+  const whole = await readFile(join(written, dataFile))
   const lost: string[] = []
   const came = { unharmed: 0, refused: 0, documents: 0 }
   let restored = 0
   const all = ways(whole)
   for (const { damaged, what } of all) {
     const dataDir = join(folder.path, 'damaged')
-    await mkdir(join(dataDir, 'kept'), { recursive: true })
-    await writeFile(join(dataDir, 'data.mdb'), damaged)
-    await copyFile(join(written, 'data.mdb'), join(dataDir, 'kept', '2026-01-01T00-00-00.000Z-1.mdb'))
+    const layOut = async () => {
+      await rm(dataDir, { recursive: true, force: true })
+      await mkdir(join(dataDir, 'kept'), { recursive: true })
+      await writeFile(join(dataDir, dataFile), damaged)
+      await copyFile(join(written, dataFile), join(dataDir, 'kept', '2026-01-01T00-00-00.000Z-1.mdb'))
+    }
+    await layOut()
     const seen = await startOn(dataDir, content, false)
     if (seen === 'different') lost.push(what)
     else came[seen] += 1
     if (seen !== 'unharmed' && seen !== 'different') {
+      await layOut()
       if ((await startOn(dataDir, content, true)) === 'unharmed') restored += 1
       else lost.push(`${what}, after restoring`)
     }
@@ -53,11 +61,27 @@ async function startOn(dataDir: string, content: Content, restoreKept: boolean):
   if (!opened.ok) return opened.failure.includes('is damaged') ? 'refused' : 'different'
   const { store, notices } = opened.value
   const read = await readContent(store)
+  const isWritable = await writeOn(store)
   await store.close()
+  if (!isWritable || examineFile(join(dataDir, dataFile)).kind !== 'whole') return 'different'
   const isSame = [...content].every(([name, value]) => read.get(name) === value) && read.size === content.size
   if (isSame) return 'unharmed'
   const isOnlyLess = [...read].every(([name, value]) => content.get(name) === value)
   return isOnlyLess && notices.some((notice) => notice.startsWith('Damaged')) ? 'documents' : 'different'
+}
+
+/** Changes what can be loaded, and removes a workshop: what damage had left askew must not tear anything else. */
+async function writeOn(store: Store): Promise<boolean> {
+  for (const document of ['workshopA/board', 'workshopB/unit/unit0001']) {
+    const loaded = await store.load(document).catch(() => null)
+    if (!loaded) continue
+    const update = Uint8Array.of(1, 2, 3)
+    await store.append([{ document, after: loaded.head, update }])
+    const after = await store.load(document)
+    if (after.head !== loaded.head + 1 || after.updates.length !== loaded.updates.length + 1) return false
+  }
+  await store.remove('workshopC')
+  return true
 }
 
 /** Flips single bits anywhere in the file; every tenth in one of its two roots. */

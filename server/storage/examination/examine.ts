@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import { unsealed } from '#server/storage/sealed.ts'
-import { fromJson, placeOf, storeFormat, type TableName, tableNames } from '#server/storage/tables.ts'
+import { fromJson, fromKeyBytes, placeOf, storeFormat, type TableName, tableNames } from '#server/storage/tables.ts'
 import { examineDocuments, type Harm } from './documents.ts'
 import { openPages } from './pageFile.ts'
 import { walkTables } from './pageTrees.ts'
@@ -33,11 +33,12 @@ function examineOpened(file: number): Examination {
   const documents = examineDocuments()
   let format: unknown = null
   let rows = 0
-  const names = walkTables(pages, (table, key, value) => {
+  const names = walkTables(pages, (table, bytes, value) => {
+    const key = fromKeyBytes(bytes)
     if (!isTableName(table)) throw new Error(`there is a table that no store has: ${table}`)
     rows += 1
-    if (table === 'about') format = readFormat(key.toString(), value)
-    else documents.take(table, key.toString(), value)
+    if (table === 'about') format = readFormat(key, value)
+    else documents.take(table, key, value)
   })
   // A server that ends in its very first moment leaves a store without tables.
   if (rows === 0) return { kind: 'empty' }

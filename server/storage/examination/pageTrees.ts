@@ -13,7 +13,7 @@ export function walkTables(
   const tables: { readonly name: string; readonly tree: Tree }[] = []
   walkTree(file, uses.claim, meta.main, 'byBytes', (key, value, isTree) => {
     if (!isTree || value.length !== treeBytes) throw new Error('beside the tables there is something that is no table')
-    tables.push({ name: key.toString().replace(/\0$/, ''), tree: readTree(value, 0) })
+    tables.push({ name: key.toString('latin1').replace(/\0$/, ''), tree: readTree(value, 0) })
   })
   for (const { name, tree } of tables)
     walkTree(file, uses.claim, tree, 'byBytes', (key, value, isTree) => {
@@ -66,6 +66,8 @@ function createUses(lastPage: number): { readonly claim: Claim; readonly confirm
 }
 
 const nodeHeaderBytes = 8
+/** Of a long value a row holds the first page, the transaction that wrote it, and how many pages it takes (`MDB_ovpage`). */
+const elsewhereBytes = 24
 const nodeFlags = { isElsewhere: 0x01, isTree: 0x02 } as const
 /** The flags of a tree whose keys are numbers; the tables of the store have none. */
 const numberedTree = 0x08
@@ -89,7 +91,7 @@ function walkTree(
     if (page.readUInt16LE(18) !== (isLeaf ? pageKinds.leaf : pageKinds.branch))
       throw new Error(`page ${number} is of the wrong kind`)
     counted[isLeaf ? 'leaves' : 'branches'] += 1
-    const nodes = nodesOf(page, number)
+    const nodes = nodesOf(page, number, isLeaf)
     for (const [index, node] of nodes.entries()) {
       if (!isLeaf) {
         const start = index === 0 ? from : node.key
@@ -107,14 +109,16 @@ function walkTree(
   const rowValue = (page: Buffer, node: Node): Buffer => {
     const isElsewhere = node.flags === nodeFlags.isElsewhere
     if (!isElsewhere && node.flags !== 0 && node.flags !== nodeFlags.isTree) throw new Error('a row has unknown flags')
-    const kept = isElsewhere ? 8 : node.number
+    const kept = isElsewhere ? elsewhereBytes : node.number
     if (node.valueAt + kept > page.length) throw new Error('a row is longer than its page')
     if (!isElsewhere) return page.subarray(node.valueAt, node.valueAt + kept)
     const first = numberAt(page, node.valueAt)
     const count = Math.ceil((pageHeaderBytes + node.number) / file.pageBytes)
     claim(first, count)
     const pages = file.read(first, count)
-    if (pages.readUInt16LE(18) !== pageKinds.overflow || pages.readUInt32LE(20) !== count)
+    const isNoted =
+      numberAt(page, node.valueAt + 8) <= file.meta.transaction && numberAt(page, node.valueAt + 16) === count
+    if (!isNoted || pages.readUInt16LE(18) !== pageKinds.overflow || pages.readUInt32LE(20) !== count)
       throw new Error(`page ${first} does not begin a long value`)
     counted.overflows += count
     return pages.subarray(pageHeaderBytes, pageHeaderBytes + node.number)
@@ -129,24 +133,35 @@ function walkTree(
 /** `number` is the length of a row's value, or, together with `flags`, the page that a branch leads to. */
 type Node = { readonly key: Buffer; readonly number: number; readonly flags: number; readonly valueAt: number }
 
-function nodesOf(page: Buffer, number: number): readonly Node[] {
+/**
+ * The nodes of a page lie side by side without a gap, up to its end. lmdb moves them by their lengths: one that is longer
+ * or shorter than it says would tear its neighbours apart at the next change.
+ */
+function nodesOf(page: Buffer, number: number, isLeaf: boolean): readonly Node[] {
   const lower = page.readUInt16LE(20)
   const upper = page.readUInt16LE(22)
   if (lower % 2 !== 0 || lower === 0 || lower > upper || pageHeaderBytes + upper > page.length)
     throw new Error(`page ${number} has lost its bounds`)
-  return Array.from({ length: lower / 2 }, (_, index) => {
+  const places: { readonly at: number; readonly end: number }[] = []
+  const nodes = Array.from({ length: lower / 2 }, (_, index): Node => {
     const at = pageHeaderBytes + page.readUInt16LE(pageHeaderBytes + index * 2)
     if (at < pageHeaderBytes + upper || at + nodeHeaderBytes > page.length)
       throw new Error(`page ${number} points outside of itself`)
     const valueAt = at + nodeHeaderBytes + page.readUInt16LE(at + 6)
     if (valueAt > page.length) throw new Error(`page ${number} has a key longer than itself`)
-    return {
-      key: page.subarray(at + nodeHeaderBytes, valueAt),
-      number: page.readUInt16LE(at) + page.readUInt16LE(at + 2) * 2 ** 16,
-      flags: page.readUInt16LE(at + 4),
-      valueAt,
-    }
+    const flags = page.readUInt16LE(at + 4)
+    const size = page.readUInt16LE(at) + page.readUInt16LE(at + 2) * 2 ** 16
+    const end = isLeaf ? valueAt + (flags === nodeFlags.isElsewhere ? elsewhereBytes : size) : valueAt
+    places.push({ at, end: end + (end % 2) })
+    return { key: page.subarray(at + nodeHeaderBytes, valueAt), number: size, flags, valueAt }
   })
+  let next = pageHeaderBytes + upper
+  for (const { at, end } of places.sort((one, other) => one.at - other.at)) {
+    if (at !== next) throw new Error(`the rows of page ${number} don't lie side by side`)
+    next = end
+  }
+  if (next !== page.length) throw new Error(`the rows of page ${number} don't fill it`)
+  return nodes
 }
 
 const isBeforeByBytes = (one: Buffer, other: Buffer) => Buffer.compare(one, other) < 0
