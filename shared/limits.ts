@@ -1,6 +1,8 @@
 /** Every limit of the product in one place, with its unit in the name. */
 export const limits = {
   nameLength: 80,
+  /** How much of a version's name stands in the name of another. */
+  quotedNameLength: 40,
   titleLength: 120,
   stickyTextLength: 280,
   themeNameLength: 80,
@@ -41,6 +43,9 @@ export const limits = {
   maxFieldDepth: 6,
   /** Of one person in one workshop: three devices with three tabs each, and the dead lines that nobody has noticed yet. */
   socketsPerParticipant: 48,
+  /** Of one person in one workshop, over all their sockets: a whole board and all that they have ever typed, with ease. */
+  receivedBytesPerParticipant: 4 * 1024 * 1024,
+  receivedWindowMs: 10_000,
   /** Received from one socket and not yet worked through. */
   maxWaitingBytes: 4 * 1024 * 1024,
   /** How often one socket may build on changes that the server has never seen. */

@@ -5,6 +5,8 @@ import { expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
+import { until } from '#tests/support/until.ts'
+import { createPace } from './pace.ts'
 import { attachWebSockets } from './webSocket.ts'
 
 it('lets nobody in whose session ends while the room is being opened', async () => {
@@ -27,6 +29,42 @@ it('lets nobody in whose session ends while the room is being opened', async () 
   const [code] = await once(socket, 'close')
   expect(code).toBe(closeCodes.unauthorised)
   expect(left).toBe(1)
+  stop()
+  server.close()
+})
+
+it('reads on from somebody who floods it only at their pace, on all their sockets, and loses nothing; others don’t wait', async () => {
+  const received = new Map<string, number>()
+  const connect: Rooms['connect'] = async (_workshop, _document, { participantId }) => ({
+    receive: (bytes) => received.set(participantId, (received.get(participantId) ?? 0) + bytes.length),
+    keepAlive: () => undefined,
+    closed: () => undefined,
+  })
+  const server = createServer()
+  const frame = new Uint8Array(100_000)
+  const windowMs = 1_000
+  const stop = attachWebSockets({
+    server,
+    rooms: { connect } as Rooms,
+    authenticate: async ({ url }) => ({ participantId: url?.split('=')[1] ?? '' }),
+    isAllowedOrigin: () => true,
+    pace: createPace(4 * frame.length, windowMs),
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  const address = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/sync/workshop1/board`
+  const dial = async (who: string) => {
+    const socket = new WebSocket(`${address}?as=${who}`)
+    await once(socket, 'open')
+    return socket
+  }
+  const [one, other, colleague] = [await dial('flood001'), await dial('flood001'), await dial('calm0001')]
+  const began = performance.now()
+  for (let count = 0; count < 10; count += 1) for (const socket of [one, other]) socket.send(frame)
+  colleague.send(frame)
+  await until(() => received.get('calm0001') === frame.length)
+  await until(() => received.get('flood001') === 20 * frame.length)
+  expect(performance.now() - began).toBeGreaterThan(windowMs)
+  for (const socket of [one, other, colleague]) socket.terminate()
   stop()
   server.close()
 })

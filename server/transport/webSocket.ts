@@ -6,16 +6,24 @@ import type { Connection, RoomSocket, Session } from '#server/sync/session.ts'
 import { limits } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { type DocumentRef, parseDocumentPath } from '#shared/workshop/documents.ts'
+import { createPace, type Pace } from './pace.ts'
 
 type Options = {
   readonly server: Server
   readonly rooms: Rooms
   readonly authenticate: (request: IncomingMessage, workshopId: string) => Promise<Session | null>
   readonly isAllowedOrigin: (request: IncomingMessage) => boolean
+  readonly pace?: Pace
 }
 
 /** Serves `/sync/:workshopId/:documentPath` on a server; returns the end of it. */
-export function attachWebSockets({ server, rooms, authenticate, isAllowedOrigin }: Options): () => void {
+export function attachWebSockets({
+  server,
+  rooms,
+  authenticate,
+  isAllowedOrigin,
+  pace = createPace(),
+}: Options): () => void {
   const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: limits.maxFrameBytes })
   if (sockets.options.maxPayload !== limits.maxFrameBytes || sockets.options.perMessageDeflate !== false) {
     throw new Error('the WebSocket server has not taken its limits')
@@ -38,7 +46,8 @@ export function attachWebSockets({ server, rooms, authenticate, isAllowedOrigin 
         const connection = await rooms.connect(target.workshopId, target.document, session, room)
         if (typeof connection === 'string') return connection
         // A session that ended on the way here found no socket to close.
-        if (await authenticate(request, target.workshopId)) return connection
+        if (await authenticate(request, target.workshopId))
+          return paced(connection, socket, (bytes) => pace(`${target.workshopId}/${session.participantId}`, bytes))
         connection.closed()
         return 'unauthorised'
       })
@@ -118,6 +127,23 @@ export function serve(socket: WebSocket, open: (room: RoomSocket) => Promise<Ans
     .catch(() => close(closeCodes.storeFailed, 'the document could not be opened'))
   return () => close(closeCodes.goingAway, 'the server is stopping')
 }
+
+/** Reads on only as fast as its sender may send. */
+const paced = (
+  connection: Connection,
+  socket: WebSocket,
+  waitAfter: (bytes: number) => Promise<number>,
+): Connection => ({
+  ...connection,
+  receive: (message) => {
+    connection.receive(message)
+    void waitAfter(message.length).then((ms) => {
+      if (ms === 0) return
+      socket.pause()
+      setTimeout(() => socket.resume(), ms).unref()
+    })
+  },
+})
 
 /** How long a closed socket may take to say goodbye. */
 const farewellMs = 5_000
