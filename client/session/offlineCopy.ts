@@ -55,17 +55,23 @@ export function keepOfflineCopy({ device, document, name, unsaved, startsEmpty, 
   let isStopped = false
 
   const write = async (transaction: DeviceTransaction): Promise<() => void> => {
-    // What is written is of this one moment, however long the disk takes.
-    const isAnew = device.births() !== births || !isWhole || rows.length > compactAfterRows
-    const known = device.births() === births ? marks : new Map<OwnChange, number>()
-    const entry = aside && { ...aside, state: stateOf(document), touched: touchedBy(unsaved.all()) }
-    const [batch, gone, oldRows] = [waiting, staleMarks, rows]
-    const added = entry ? [] : isAnew ? [stateOf(document)] : batch.map((update) => update.slice())
-    const unmarked = entry ? [] : unsaved.all().filter((change) => !known.has(change))
-
     const updates = transaction.objectStore('updates')
     const marked = transaction.objectStore('unsaved')
-    for (const mark of entry ? [...gone, ...known.values()] : gone) await marked.delete(mark)
+    const standing = new Set(await updates.index('byName').getAllKeys(name))
+    if (aside && !isAsideKept) await takeAlongOthers(transaction)
+    // What is written is of this one moment, however long the disk takes.
+    // Another tab has set aside, or tidied up, rows that this one builds on: adding to them would leave a hole.
+    const isReborn = device.births() !== births
+    const isTorn = isReborn || rows.some((row) => !standing.has(row))
+    const isAnew = isTorn || !isWhole || rows.length > compactAfterRows
+    const known = isTorn ? new Map<OwnChange, number>() : marks
+    const entry = aside && { ...aside, state: stateOf(document), touched: touchedBy(unsaved.all()) }
+    const [batch, gone, oldRows] = [waiting, staleMarks, isReborn ? [] : rows]
+    const added = entry ? [] : isAnew ? [stateOf(document)] : batch.map((update) => update.slice())
+    const unmarked = entry ? [] : unsaved.all().filter((change) => !known.has(change))
+    const oldMarks = (entry || isTorn) && !isReborn ? [...gone, ...marks.values()] : gone
+
+    for (const mark of oldMarks) await marked.delete(mark)
     if (entry || isAnew) for (const row of oldRows) await updates.delete(row)
     if (entry) await transaction.objectStore('aside').put(entry)
     const newRows: number[] = []
@@ -86,6 +92,24 @@ export function keepOfflineCopy({ device, document, name, unsaved, startsEmpty, 
       hasFailed = false
     }
   }
+
+  /** What other tabs wrote down since this one looked builds on what it sets aside: it goes the same way. */
+  const takeAlongOthers = async (transaction: DeviceTransaction) => {
+    const { kept, changes } = await readCopy(transaction, name)
+    const ownMarks = new Set([...marks.values(), ...staleMarks])
+    applyAll(kept.filter(([row]) => !rows.includes(row)))
+    for (const [mark, change] of changes) {
+      if (ownMarks.has(mark)) continue
+      unsaved.add(change, null)
+      marks.set(change, mark)
+    }
+    rows = kept.map(([row]) => row)
+  }
+
+  const applyAll = (kept: Copy['kept']) =>
+    document.transact(() => {
+      for (const [, update] of kept) Y.applyUpdate(document, update, offlineCopyOrigin)
+    }, offlineCopyOrigin)
 
   const unmark = (change: OwnChange) => {
     const mark = marks.get(change)
@@ -121,26 +145,14 @@ export function keepOfflineCopy({ device, document, name, unsaved, startsEmpty, 
 
   const load = async (): Promise<readonly OwnChange[]> => {
     if (startsEmpty) return []
-    const { kept, changes } = await device.run(async (transaction) => {
-      const updates = transaction.objectStore('updates').index('byName')
-      const marked = transaction.objectStore('unsaved').index('byName')
-      return {
-        kept: pairs(await updates.getAllKeys(name), await updates.getAll(name)),
-        changes: pairs(await marked.getAllKeys(name), await marked.getAll(name)),
-      }
-    })
+    const { kept, changes } = await device.run((transaction) => readCopy(transaction, name))
     births = device.births()
     isWhole = true
     if (isStopped) return []
-    rows = kept.map(([key]) => key)
-    document.transact(() => {
-      for (const [, { update }] of kept) Y.applyUpdate(document, update, offlineCopyOrigin)
-    }, offlineCopyOrigin)
-    return changes.map(([key, { touched, ranges }]) => {
-      const change: OwnChange = { touched, ranges }
-      marks.set(change, key)
-      return change
-    })
+    rows = kept.map(([row]) => row)
+    applyAll(kept)
+    for (const [mark, change] of changes) marks.set(change, mark)
+    return changes.map(([, change]) => change)
   }
 
   return {
@@ -171,6 +183,23 @@ export function keepOfflineCopy({ device, document, name, unsaved, startsEmpty, 
 }
 
 const noUpdate = new Uint8Array()
+
+/** What lies under one name, each with its key. */
+type Copy = {
+  readonly kept: readonly (readonly [row: number, update: Uint8Array])[]
+  readonly changes: readonly (readonly [mark: number, change: OwnChange])[]
+}
+
+async function readCopy(transaction: DeviceTransaction, name: string): Promise<Copy> {
+  const updates = transaction.objectStore('updates').index('byName')
+  const marked = transaction.objectStore('unsaved').index('byName')
+  const kept = pairs(await updates.getAllKeys(name), await updates.getAll(name))
+  const changes = pairs(await marked.getAllKeys(name), await marked.getAll(name))
+  return {
+    kept: kept.map(([row, { update }]) => [row, update]),
+    changes: changes.map(([mark, { touched, ranges }]) => [mark, { touched, ranges }]),
+  }
+}
 
 const pairs = <Key, Value>(keys: readonly Key[], values: readonly Value[]): readonly (readonly [Key, Value])[] =>
   keys.flatMap((key, index) => {

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'
 import { failure, type Result, success } from '#shared/result.ts'
+import type { RefusalCode } from './guard/refusals.ts'
 import { judge, type Verdict } from './guard.ts'
 import { actorOf, contextOf } from './membership.ts'
 import type { Peer } from './peer.ts'
@@ -13,12 +14,19 @@ export type Batch = {
   /** The one update that Yjs gave out for all of them; `null` where nothing changed. */
   readonly update: Uint8Array | null
   readonly contributors: ReadonlySet<Peer>
-  /** How many of a peer's sync messages are done with, once this is on the disk. */
-  readonly counts: ReadonlyMap<Peer, number>
-  readonly questions: ReadonlyMap<Peer, Uint8Array>
-  /** Peers that built on something unknown and are to send the rest. */
-  readonly incomplete: ReadonlySet<Peer>
+  /** In their order. A peer hears of it, and is changed by it, once the log has shown that this was judged by the newest state. */
+  readonly outcomes: readonly Outcome[]
+  /** Its time was over before all messages had their turn. */
+  readonly isCut: boolean
 }
+
+export type Outcome = { readonly peer: Peer } & (
+  | { readonly kind: 'asked'; readonly stateVector: Uint8Array }
+  /** All of its first `count` sync messages is in the document. */
+  | { readonly kind: 'taken'; readonly count: number; readonly isWhole: boolean }
+  | { readonly kind: 'unready'; readonly isWhole: boolean }
+  | { readonly kind: 'refused'; readonly code: RefusalCode }
+)
 
 /** Applying threw, so that nobody knows what the document holds now. */
 export type Spoiled = { readonly room: Room; readonly culprit: Peer | null; readonly error: unknown }
@@ -30,42 +38,39 @@ export type Spoiled = { readonly room: Room; readonly culprit: Peer | null; read
  */
 export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiting[]): Result<Batch, Spoiled> {
   const contributors = new Set<Peer>()
-  const counts = new Map<Peer, number>()
-  const questions = new Map<Peer, Uint8Array>()
-  const incomplete = new Set<Peer>()
+  const refused = new Set<Peer>()
+  const outcomes: Outcome[] = []
   let culprit: Peer | null = null
   const done = new Set<Waiting>()
+  let isCut = false
   const deadline = performance.now() + limits.batchMs
 
   const take = (message: Waiting): boolean => {
     const { peer } = message
-    if (peer.isRefused()) return true
+    if (peer.isRefused() || refused.has(peer)) return true
     if (message.kind === 'state') {
-      questions.set(peer, message.stateVector)
+      outcomes.push({ peer, kind: 'asked', stateVector: message.stateVector })
       return true
     }
     culprit = peer
+    const { count, isWhole } = message
     const verdict = verdictOn(room, board, message.update, peer)
     switch (verdict.kind) {
       case 'unclaimed':
         room.unclaimed.push({ participantId: peer.participantId, clientIds: verdict.clientIds })
         return false
       case 'refused':
-        peer.refuse(verdict.code)
+        refused.add(peer)
+        outcomes.push({ peer, kind: 'refused', code: verdict.code })
         return true
       case 'unready':
-        // Before the client's SyncStep2 this is honest: what was typed while it was on its way comes again with it.
-        peer.hold()
-        if (!peer.hasSentWhole() && !message.isWhole) return true
-        if (peer.countUnready() > limits.unreadyUpdates) peer.refuse('unready')
-        else incomplete.add(peer)
+        outcomes.push({ peer, kind: 'unready', isWhole })
         return true
       case 'accepted':
         Y.applyUpdate(room.doc, verdict.update, peer)
         contributors.add(peer)
     }
-    if (message.isWhole) peer.release()
-    counts.set(peer, message.count)
+    outcomes.push({ peer, kind: 'taken', count, isWhole })
     return true
   }
 
@@ -75,7 +80,8 @@ export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiti
       for (let turn = 0; queues.size > 0; turn += 1) {
         for (const [person, queue] of queues) {
           const message = queue[turn]
-          if (done.size > 0 && performance.now() > deadline) return
+          isCut = done.size > 0 && performance.now() > deadline
+          if (isCut) return
           if (message && take(message)) done.add(message)
           else queues.delete(person)
         }
@@ -87,7 +93,7 @@ export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiti
     }
     room.waiting = [...messages.filter((message) => !done.has(message)), ...room.waiting]
     const update = updates[0] ?? null
-    return success({ room, messages: [...done], update, contributors, counts, questions, incomplete })
+    return success({ room, messages: [...done], update, contributors, outcomes, isCut })
   } catch (error) {
     return failure({ room, culprit, error })
   }

@@ -3,6 +3,8 @@ export type Counters = {
   updates: number
   updateBytes: number
   flushes: number
+  /** How often a room ran out of its time, and others had their turn first. */
+  cutBatches: number
   refused: number
   reopened: number
   compactions: number
@@ -13,6 +15,7 @@ export const createCounters = (): Counters => ({
   updates: 0,
   updateBytes: 0,
   flushes: 0,
+  cutBatches: 0,
   refused: 0,
   reopened: 0,
   compactions: 0,

@@ -25,6 +25,7 @@ export async function editRooms<Value, Failure>(
   const opened = await Promise.all(documents.map(rooms.open))
   if (new Set(opened).size < opened.length) throw new Error('an edit names a document twice')
   for (const room of opened) await ownClientId(environment, room)
+  let isStoreFailing = false
   try {
     const { value, updates } = recording(
       opened.map(({ doc }) => doc),
@@ -38,13 +39,22 @@ export async function editRooms<Value, Failure>(
     if (!value.ok && changes.length > 0) {
       throw new Error(`a refused edit changed ${changes.map(({ room }) => room.name).join(', ')}`)
     }
-    if (changes.length === 0) return value
+    if (changes.length === 0) {
+      // What is refused here may be allowed by what another server has appended.
+      if (value.ok || !(await catchUpWithOthers(environment, rooms, opened))) return value
+      return editRooms(environment, rooms, documents, edit, versionsOf)
+    }
     const entries = opened.map((room, index) => ({
       document: room.name,
       after: room.head,
       update: updates[index] ?? null,
     }))
-    const answer = await environment.store.append(entries, value.ok ? versionsOf(value.value) : [])
+    const answer = await environment.store
+      .append(entries, value.ok ? versionsOf(value.value) : [])
+      .catch((error: unknown) => {
+        isStoreFailing = true
+        throw error
+      })
     if (answer.kind === 'behind') {
       for (const [index, room] of opened.entries()) await rooms.catchUp(room, updates[index] ?? null)
       return editRooms(environment, rooms, documents, edit, versionsOf)
@@ -53,9 +63,17 @@ export async function editRooms<Value, Failure>(
     return value
   } catch (error) {
     // What the documents hold in memory may not be what is on the disk.
-    for (const room of opened) rooms.drop(room)
+    for (const room of opened) rooms.drop(room, isStoreFailing ? 'storeFailed' : 'reopening')
     throw error
   }
+}
+
+/** Answers whether there was anything to catch up with. */
+async function catchUpWithOthers({ store }: Environment, rooms: OpenRooms, opened: readonly Room[]): Promise<boolean> {
+  const heads = await Promise.all(opened.map(({ name }) => store.head(name)))
+  const behind = opened.filter((room, index) => (heads[index] ?? 0) > room.head)
+  for (const room of behind) await rooms.catchUp(room, null)
+  return behind.length > 0
 }
 
 async function ownClientId({ store }: Environment, room: Room): Promise<void> {

@@ -1,8 +1,10 @@
+import { limits } from '#shared/limits.ts'
 import { boardDocument } from '#shared/workshop/documents.ts'
-import { applyMessages, type Batch, type Spoiled } from './batch.ts'
+import { applyMessages, type Batch, type Outcome, type Spoiled } from './batch.ts'
 import { compactIfDue } from './compaction.ts'
 import type { Environment } from './environment.ts'
 import type { OpenRooms } from './openRooms.ts'
+import type { Peer } from './peer.ts'
 import type { Room } from './room.ts'
 
 /**
@@ -19,8 +21,8 @@ export async function flushMessages(environment: Environment, rooms: OpenRooms):
       const messages = room.waiting.splice(0)
       return applied(environment, rooms, applyMessages(room, board.doc, messages))
     })
-    for (const { messages } of batches) for (const { peer, weight } of messages) peer.weigh(-weight)
     const appended = await appendBatches(environment, rooms, batches)
+    for (const { messages } of appended) for (const { peer, weight } of messages) peer.weigh(-weight)
     for (const batch of appended) tellPeers(environment, batch)
     for (const { room } of appended) await compactIfDue(environment, room)
   } catch (error) {
@@ -41,11 +43,14 @@ async function claimClientIds({ store }: Environment, room: Room): Promise<void>
 }
 
 function applied(
-  { report }: Environment,
+  { report, counters }: Environment,
   rooms: OpenRooms,
   result: ReturnType<typeof applyMessages>,
 ): readonly Batch[] {
-  if (result.ok) return [result.value]
+  if (result.ok) {
+    if (result.value.isCut) counters.cutBatches += 1
+    return [result.value]
+  }
   const { room, culprit, error }: Spoiled = result.failure
   report({ what: 'an update threw', document: room.name, error })
   culprit?.refuse('malformed')
@@ -55,16 +60,17 @@ function applied(
 
 /**
  * Appends until the log takes it: whoever is behind reads what was missed, and judges its messages again. The board says who
- * may do what, so that where it has moved on, everything is judged again.
+ * may do what, so that where it has moved on, everything is judged again. What was turned away counts too: what it builds on,
+ * or what allows it, may be what another server has appended.
  */
 async function appendBatches(
   environment: Environment,
   rooms: OpenRooms,
   batches: readonly Batch[],
 ): Promise<readonly Batch[]> {
-  const entries = batches.flatMap(({ room, update }) =>
-    update ? [{ document: room.name, after: room.head, update }] : [],
-  )
+  const entries = batches
+    .filter(({ update, outcomes }) => update || outcomes.some(({ kind }) => kind === 'refused' || kind === 'unready'))
+    .map(({ room, update }) => ({ document: room.name, after: room.head, update }))
   if (entries.length === 0) return batches
   const judge = await rooms.open(boardDocument)
   const judged = entries.some(({ document }) => document === judge.name)
@@ -83,10 +89,7 @@ async function appendBatches(
   const hasJudgeMoved = answer.documents.includes(judge.name)
   const isBehind = ({ room }: Batch) => hasJudgeMoved || answer.documents.includes(room.name)
   for (const batch of batches) if (isBehind(batch)) await rooms.catchUp(batch.room, batch.update)
-  if (hasJudgeMoved) {
-    if (!batches.some(({ room }) => room === judge)) await rooms.catchUp(judge, null)
-    rooms.closeForbidden()
-  }
+  if (hasJudgeMoved && !batches.some(({ room }) => room === judge)) await rooms.catchUp(judge, null)
   const again = batches.flatMap((batch) =>
     isBehind(batch) ? applied(environment, rooms, applyMessages(batch.room, judge.doc, batch.messages)) : [batch],
   )
@@ -94,7 +97,8 @@ async function appendBatches(
 }
 
 function tellPeers({ counters, flushed }: Environment, batch: Batch): void {
-  const { room, update, contributors, counts, questions, incomplete } = batch
+  const { room, update, contributors, outcomes } = batch
+  const { counts, questions, incomplete } = settleOutcomes(outcomes)
   if (update) {
     counters.updates += 1
     counters.updateBytes += update.length
@@ -109,4 +113,33 @@ function tellPeers({ counters, flushed }: Environment, batch: Batch): void {
   for (const [peer, stateVector] of questions) peer.answerState(room.doc, stateVector)
   for (const peer of room.peers) peer.relieve(room.doc)
   if (update) flushed(room.document)
+}
+
+/** What the peers themselves remember of it, and what each is to be told. */
+function settleOutcomes(outcomes: readonly Outcome[]) {
+  const counts = new Map<Peer, number>()
+  const questions = new Map<Peer, Uint8Array>()
+  const incomplete = new Set<Peer>()
+  for (const outcome of outcomes) {
+    const { peer } = outcome
+    switch (outcome.kind) {
+      case 'asked':
+        questions.set(peer, outcome.stateVector)
+        break
+      case 'taken':
+        if (outcome.isWhole) peer.release()
+        counts.set(peer, outcome.count)
+        break
+      case 'unready':
+        // Before the client's SyncStep2 this is honest: what was typed while it was on its way comes again with it.
+        peer.hold()
+        if (!peer.hasSentWhole() && !outcome.isWhole) break
+        if (peer.countUnready() > limits.unreadyUpdates) peer.refuse('unready')
+        else incomplete.add(peer)
+        break
+      case 'refused':
+        peer.refuse(outcome.code)
+    }
+  }
+  return { counts, questions, incomplete }
 }

@@ -13,10 +13,12 @@ import { stateVectorBefore } from './stateVectors.ts'
 /** The rooms of one workshop. The board is open whenever another is: it says who may do what. */
 export type OpenRooms = {
   readonly open: (document: ServerDocument) => Promise<Room>
+  /** Not behind another server either: whoever comes in may have seen there what this one hasn't heard of yet. */
+  readonly openCurrent: (document: ServerDocument) => Promise<Room>
   readonly all: () => readonly Room[]
   /** Drops a room whose memory can't be trusted any more; its sockets come back to a fresh one. */
   readonly drop: (room: Room, why?: 'reopening' | 'storeFailed') => void
-  /** Takes a room back to what is on the disk, and tells its sockets what they missed. */
+  /** Takes a room back to what is on the disk, and tells its sockets what they missed; those who may not read it any more are closed. */
   readonly catchUp: (room: Room, unsaved: Uint8Array | null) => Promise<void>
   readonly leave: (room: Room, peer: Peer) => void
   /** Closes the sockets of those who may not read any more what they are reading. */
@@ -40,12 +42,39 @@ export function createOpenRooms(store: Store, workshopId: string, counters: Coun
     rooms.delete(serverDocumentPath(room.document))
   }
 
+  const open = async (document: ServerDocument): Promise<Room> => {
+    const path = serverDocumentPath(document)
+    const room = rooms.get(path) ?? (await openRoom(store, workshopId, document))
+    rooms.set(path, room)
+    room.usedAt = Date.now()
+    return room
+  }
+  const closeForbidden = () => {
+    const board = rooms.get(boardPath)
+    if (!board) return
+    for (const room of rooms.values()) {
+      for (const peer of room.peers) {
+        const actor = actorOf(board.doc, peer.participantId)
+        const isReadable = actor && room.document.kind !== 'access' && mayRead(actor, room.document)
+        if (!isReadable) peer.refuse('not_readable')
+      }
+    }
+  }
+  const catchUp = async (room: Room, unsaved: Uint8Array | null) => {
+    const before = unsaved ? stateVectorBefore(room.doc, unsaved) : Y.encodeStateVector(room.doc)
+    Object.assign(room, await loadDoc(store, room.name, room.document))
+    const missed = Y.encodeStateAsUpdate(room.doc, before)
+    for (const peer of room.peers) peer.broadcast(room.doc, missed)
+    if (room.document.kind === 'board') closeForbidden()
+  }
+
   return {
-    open: async (document) => {
-      const path = serverDocumentPath(document)
-      const room = rooms.get(path) ?? (await openRoom(store, workshopId, document))
-      rooms.set(path, room)
-      room.usedAt = Date.now()
+    open,
+    openCurrent: async (document) => {
+      const isNew = !rooms.has(serverDocumentPath(document))
+      const room = await open(document)
+      if (isNew || (await store.head(room.name)) <= room.head) return room
+      await catchUp(room, null)
       return room
     },
     all: () => [...rooms.values()],
@@ -55,24 +84,9 @@ export function createOpenRooms(store: Store, workshopId: string, counters: Coun
       room.waiting = []
       for (const peer of room.peers) peer.close(closeCodes[why], 'opening the document afresh')
     },
-    catchUp: async (room, unsaved) => {
-      const before = unsaved ? stateVectorBefore(room.doc, unsaved) : Y.encodeStateVector(room.doc)
-      Object.assign(room, await loadDoc(store, room.name, room.document))
-      const missed = Y.encodeStateAsUpdate(room.doc, before)
-      for (const peer of room.peers) peer.broadcast(room.doc, missed)
-    },
+    catchUp,
     leave,
-    closeForbidden: () => {
-      const board = rooms.get(boardPath)
-      if (!board) return
-      for (const room of rooms.values()) {
-        for (const peer of room.peers) {
-          const actor = actorOf(board.doc, peer.participantId)
-          const isReadable = actor && room.document.kind !== 'access' && mayRead(actor, room.document)
-          if (!isReadable) peer.refuse('not_readable')
-        }
-      }
-    },
+    closeForbidden,
     putAwayUnused: (before) => {
       for (const room of rooms.values()) {
         const isUnused = room.peers.size === 0 && room.waiting.length === 0 && room.usedAt < before

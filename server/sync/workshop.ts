@@ -151,7 +151,6 @@ export function createWorkshop(workshopId: string, environment: Environment): Wo
         const room = found()
         if (!room || head <= room.head) return
         await rooms.catchUp(room, null)
-        if (room.document.kind === 'board') rooms.closeForbidden()
       })
       catchingUp.catch((error: unknown) => {
         report({ what: 'catching up failed', document: name, error })
@@ -185,7 +184,7 @@ export function createWorkshop(workshopId: string, environment: Environment): Wo
   /** The next connection tries again: what can't be read is never taken for empty. */
   async function openOrReport(document: ServerDocument): Promise<Room> {
     try {
-      return await rooms.open(document)
+      return await rooms.openCurrent(document)
     } catch (error) {
       report({ what: 'a document could not be opened', document: documentName(workshopId, document), error })
       throw error

@@ -7,7 +7,7 @@ export type Pace = (who: string, bytes: number) => Promise<number>
 /** Counted for all sockets of a person together: what comes faster waits in their own line, and nothing of it is lost. */
 export function createPace(
   bytes: number = limits.receivedBytesPerParticipant,
-  windowMs = limits.receivedWindowMs,
+  windowMs: number = limits.receivedWindowMs,
 ): Pace {
   const limiter = new RateLimiterMemory({ points: bytes, duration: windowMs / 1_000 })
   return async (who, received) => {

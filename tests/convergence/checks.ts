@@ -1,9 +1,11 @@
 import * as Y from 'yjs'
+import { actorOf } from '#server/sync/membership.ts'
 import { loadDoc } from '#server/sync/room.ts'
 import { documentName } from '#server/sync/session.ts'
 import { findAlignment } from '#shared/domain/alignment/findAlignment.ts'
 import { canonicalJson } from '#shared/domain/contentHash.ts'
 import { readPool } from '#shared/domain/pool.ts'
+import { mayRead } from '#shared/permissions.ts'
 import { boardDocument, type DocumentKind, documentPath, parseDocumentPath } from '#shared/workshop/documents.ts'
 import { type BoardSnapshot, readOne, readSnapshot } from '#shared/workshop/mirror.ts'
 import { hasTaken } from './journal.ts'
@@ -12,7 +14,28 @@ import type { Room } from './room.ts'
 
 /** What holds once everybody is connected again and everything is called saved; each broken promise is a sentence. */
 export async function checkRoom(room: Room): Promise<readonly string[]> {
-  return [...(await checkSameEverywhere(room)), ...checkJournals(room), ...checkBoard(room), ...checkBallots(room)]
+  return [
+    ...(await checkSameEverywhere(room)),
+    ...checkJournals(room),
+    ...checkBoard(room),
+    ...checkBallots(room),
+    ...checkRoster(room),
+  ]
+}
+
+/** Whoever was moved, or removed, reads nothing any more that isn't theirs; somebody leads. */
+function checkRoster(room: Room): readonly string[] {
+  const board = room.disk.kept(documentName(room.workshopId, boardDocument))
+  const leadId = readOne(board, 'control')?.facilitation?.leadId
+  const isLed = leadId === undefined || readOne(board, 'roster').get(leadId)?.role === 'facilitator'
+  const read = room.devices.flatMap((device) =>
+    device.documents().flatMap(({ live }) => {
+      const { ref, path } = live.connection
+      const actor = actorOf(board, device.person.id)
+      return actor && mayRead(actor, ref) ? [] : [`${device.person.name} reads ${path}, which is not theirs any more`]
+    }),
+  )
+  return [...(isLed ? [] : [`${leadId} leads, who is no facilitator`]), ...read]
 }
 
 /** Every device, the server, and whoever loads the document anew have the same. */

@@ -1,7 +1,8 @@
 import { contentHash } from '#shared/domain/contentHash.ts'
-import type { CommandRequest } from '#shared/protocol/commands.ts'
+import type { CommandRequest, RosterChange } from '#shared/protocol/commands.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
 import type { Phase } from '#shared/workshop/phases.ts'
+import type { Role } from '#shared/workshop/roles.ts'
 import type { Room } from './room.ts'
 
 const retryMs = 300
@@ -36,6 +37,7 @@ function ask(room: Room, by: SessionParticipant, command: CommandRequest & { rea
       room.underWay.delete(underWay)
       if (answer.ok) {
         accepted.add(command.commandId)
+        if (command.type === 'saveVersion' && answer.value.versionId) room.versions.add(answer.value.versionId)
         tally.count(`command: ${command.type}`)
       } else tally.count(`command refused: ${command.type} ${answer.failure.code}`)
     },
@@ -60,6 +62,16 @@ export function planCommands(room: Room, operations: number): readonly (readonly
   const [firstUnit, ...otherUnits] = room.created.units.filter(({ id }) => id !== 'company0')
   const units = random.below(3) === 0 ? otherUnits.slice(1) : otherUnits
   const removable = random.below(2) === 0 ? people.findLast(({ role }) => role === 'participant') : undefined
+  const [mover] = people.filter(({ role, id }) => role === 'participant' && id !== removable?.id)
+  const otherUnit = otherUnits.find(({ id }) => id !== mover?.unitId)
+  const coFacilitator = people.findLast(({ role }) => role === 'facilitator')
+  const roster = (change: RosterChange) => lead({ type: 'editRoster', changes: [change] })
+  const become = (participantId: string, role: Role, unitId = otherUnit?.id) =>
+    roster({ op: 'changePerson', participantId, role, ...(unitId === undefined ? {} : { unitId }) })
+  const restoreLast = () => {
+    const last = [...room.versions].at(-1)
+    if (last) sendCommand(room, facilitator, { type: 'restoreVersion', versionId: last })
+  }
   const plan: readonly (readonly [share: number, act: () => void])[] = [
     [0.0, to('swot')],
     [0.08, lead({ type: 'lock' })],
@@ -68,6 +80,9 @@ export function planCommands(room: Room, operations: number): readonly (readonly
     [0.14, to('pool')],
     [0.14, lead({ type: 'openEnvelopes', of: 'unit', unitId: firstUnit?.id ?? '' })],
     ...units.map(({ id }) => [0.18, lead({ type: 'openEnvelopes', of: 'unit', unitId: id })] as const),
+    ...(mover ? [[0.22, become(mover.id, 'participant')] as const] : []),
+    [0.27, lead({ type: 'saveVersion', name: 'The pool' })],
+    ...(random.below(2) === 0 ? [[0.3, restoreLast] as const] : []),
     [0.33, to('priorities')],
     [0.34, lead({ type: 'openBallot', dotsPerBallot: 5 })],
     [0.4, lead({ type: 'closeBallot' })],
@@ -78,11 +93,17 @@ export function planCommands(room: Room, operations: number): readonly (readonly
     [0.58, to('pool')],
     [0.6, to('direction')],
     [0.64, to('keyResults')],
+    ...(mover && otherUnit
+      ? [[0.7, roster({ op: 'setDeputy', unitId: otherUnit.id, participantId: mover.id })] as const]
+      : []),
+    [0.71, lead({ type: 'handOver', participantId: coFacilitator?.id ?? '' })],
     [0.72, to('teams')],
+    ...(mover ? [[0.73, become(mover.id, random.pick(['lead', 'observer', 'participant']))] as const] : []),
     [0.74, lead({ type: 'saveVersion', name: 'Before alignment' })],
     [0.78, everyLead(() => ({ type: 'offer', to: 'board' }))],
     [0.82, everyLead(() => ({ type: 'offer', to: 'leads' }))],
     [0.84, to('alignment')],
+    ...(random.below(2) === 0 ? [[0.86, restoreLast] as const] : []),
     [0.9, to('commit')],
     [0.92, everyLead(sign)],
     [0.925, everyLead(sign)],

@@ -1,19 +1,23 @@
 // First, so that whatever asks for the time or for chance when it is loaded gets those of the run.
-import '#tests/support/virtualTime.ts'
+
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
 import { writeFigures } from '#tests/support/figures.ts'
+import { machines } from '#tests/support/virtualTime.ts'
 import { describeTally, expectedIn, missingIn } from './report.ts'
 import { runSeed, type SeedResult } from './runSeed.ts'
 import { createTally } from './tally.ts'
 
 /**
- * `SEEDS=500 npm run convergence`, `SEED=17 npm run convergence` for one of them, `MINUTES=5` for as many as fit. Prints
+ * `SEEDS=500 npm run convergence`, `SEED=17 npm run convergence` for one of them, `MINUTES=5` for as many as fit,
+ * `MACHINE=slow` for one pace of the machines instead of each seed's own. Prints
  * what broke with the seed that shows it again, and how much it really did; ends with 1 where a promise was broken.
  */
 const operations = readNumber('OPERATIONS', 1_000)
+const machine = machines.find((name) => name === process.env.MACHINE)
+const given = machine ? { machine } : {}
 const only = process.env.SEED === undefined ? null : readNumber('SEED', 0)
 const first = only ?? readNumber('FIRST', 1)
 const minutes = readNumber('MINUTES', 0)
@@ -29,7 +33,7 @@ let virtualMs = 0
 for (let seed = first; seed < first + seeds; seed += 1) {
   const secondsSoFar = (performance.now() - started) / 1_000
   if (minutes > 0 && secondsSoFar > minutes * 60) break
-  const result = seed % seedsPerDisk === 0 ? await onRealDisk(seed) : await runSeed(seed, operations)
+  const result = seed % seedsPerDisk === 0 ? await onRealDisk(seed) : await runSeed(seed, operations, given)
   done += 1
   virtualMs += result.virtualMs
   tally.add(result.tally)
@@ -62,7 +66,7 @@ async function onRealDisk(seed: number): Promise<SeedResult> {
   const dataDir = await mkdtemp(join(tmpdir(), 'offsite-convergence-'))
   const store = createLmdbStore({ dataDir })
   try {
-    const result = await runSeed(seed, operations, store)
+    const result = await runSeed(seed, operations, { ...given, store })
     result.tally.count('seeds on a real disk')
     return result
   } finally {

@@ -47,6 +47,8 @@ export function gateStore(
 ): { readonly store: Store; readonly kill: () => void } {
   let isDead = false
   const slowest = random.pick([0, 2, 10, 40])
+  /** How long it takes until this server hears of what another one has appended. */
+  const hearsAfterMs = random.pick([0, 0, 30, 1_000])
   const pause = (): Promise<void> => {
     const ms = random.below(4) === 0 ? 0 : random.next() * slowest
     return ms === 0 ? Promise.resolve() : new Promise((resolve) => time.after(ms, resolve))
@@ -64,7 +66,12 @@ export function gateStore(
   }
   const watch: Store['watch'] = (listener) =>
     store.watch((document, head) => {
-      if (!isDead) listener(document, head)
+      if (isDead) return
+      if (hearsAfterMs === 0) listener(document, head)
+      else
+        time.after(hearsAfterMs, () => {
+          if (!isDead) listener(document, head)
+        })
     })
   return {
     store: { ...everyCall(store, gated), watch, close: async () => undefined },

@@ -1,5 +1,6 @@
 import type { LiveDocument } from '#client/stores/liveDocument.ts'
 import { documentName } from '#server/sync/session.ts'
+import type { ParticipantId } from '#shared/ids.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
 import { createSeededRandom } from '#tests/support/seed.ts'
 import { createBrowserStore } from './browserStore.ts'
@@ -13,8 +14,9 @@ import { createWire } from './wire.ts'
 /** Refusals that an honest person can meet: the room moved on while their change was under way. */
 const races: readonly string[] = ['phase', 'locked', 'frozen', 'role', 'other_unit', 'not_readable']
 
-/** Opens another tab for somebody. */
-export function openTab(room: Room, person: SessionParticipant): Device {
+/** Opens another tab for somebody, or another device of theirs, which knows nothing of what the first one keeps. */
+export function openTab(room: Room, joinedAs: SessionParticipant, isOtherDevice = false): Device {
+  const person = personNow(room, joinedAs)
   const { time, workshopId, random } = room
   const wireRandom = createSeededRandom(random.below(2 ** 32))
   const network = {
@@ -24,12 +26,21 @@ export function openTab(room: Room, person: SessionParticipant): Device {
     answer: () => wireRandom.shuffle(room.servers.filter((server) => server !== null))[0] ?? null,
     connections: new Set<{ readonly breakOff: () => void }>(),
   }
-  const kept = room.kept.get(person.id) ?? { browser: createBrowserStore(time, random), legacy: new Map() }
-  room.kept.set(person.id, kept)
+  const known = isOtherDevice ? undefined : room.kept.get(person.id)
+  const kept = known ?? { browser: createBrowserStore(time, random), legacy: new Map() }
+  if (!isOtherDevice) room.kept.set(person.id, kept)
   const device = openDevice({ workshopId, person, network, ...kept, witness: witnessOf(room) })
   room.devices.push(device)
   return device
 }
+
+/** As the server says when a page asks who it is: role and unit may have been changed since they joined. */
+function personNow(room: Room, person: SessionParticipant): SessionParticipant {
+  const now = room.boardOnDisk().roster.get(person.id as ParticipantId)
+  return now ? { ...person, role: now.role, unitId: now.unitId ?? null } : person
+}
+
+const reloadMs = 400
 
 function witnessOf(room: Room): Witness {
   const { tally, problems, disk, workshopId } = room
@@ -39,7 +50,7 @@ function witnessOf(room: Room): Witness {
       tally.count(`set aside: ${code}`)
       const kinds = [...new Set(entries.map(({ kind }) => kind))].join(', ')
       // What another tab of theirs had written down and not sent yet is refused at this one too.
-      const isOthers = entries.length === 0 && room.devices.filter((one) => one.person === person).length > 1
+      const isOthers = entries.length === 0 && room.devices.filter((one) => one.person.id === person.id).length > 1
       const isRace = races.includes(code) && (isOthers || entries.some(({ step }) => step < room.step()))
       if (!isRace) problems.push(`${person.name} was refused in ${document} (${code}) without a race: ${kinds}`)
       if (touched.length === 0) problems.push(`${person.name} can't get back what was refused in ${document}: ${kinds}`)
@@ -56,7 +67,12 @@ function witnessOf(room: Room): Witness {
     merged: () => tally.count('merged with own changes under way'),
     ended: (device, kind, code) => {
       tally.count(`ended: ${kind} ${code}`)
-      if (device.isOpen()) device.vanish()
+      if (!device.isOpen()) return
+      device.vanish()
+      // Whoever was put into another unit, or given another role, goes on with what is theirs now.
+      room.time.after(reloadMs, () => {
+        if (room.boardOnDisk().roster.has(device.person.id as ParticipantId)) openTab(room, device.person)
+      })
     },
   }
 }

@@ -20,6 +20,7 @@ export const expectedIn = {
   shortRun: [
     ...operations.flatMap(({ kind }) => (rareOperations.includes(kind) ? [] : [`operation: ${kind}`])),
     'operations while offline',
+    'batches cut',
     'edits called saved',
     'merged with own changes under way',
     'changes that had waited reached the server',
@@ -34,6 +35,7 @@ export const expectedIn = {
     'trouble: tab lost',
     'trouble: tab lost with unsaved changes',
     'trouble: second tab',
+    'trouble: second device',
     'trouble: server killed',
     'trouble: server stopped',
     'command: goToPhase',
@@ -44,6 +46,9 @@ export const expectedIn = {
     'command: sign',
     'command: removeParticipant',
     'command: lock',
+    'command: editRoster',
+    'command: handOver',
+    'command: restoreVersion',
   ],
   longRun: [
     ...rareOperations.map((kind) => `operation: ${kind}`),

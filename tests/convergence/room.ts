@@ -40,6 +40,8 @@ export type Room = {
   readonly problems: string[]
   /** The ids of the commands that were answered as accepted. */
   readonly accepted: Set<string>
+  /** Those that were kept by name, in their order. */
+  readonly versions: Set<string>
   /** Commands that nobody has answered yet. */
   readonly underWay: Set<{ readonly again: () => void }>
   readonly boardOnDisk: () => BoardSnapshot
@@ -86,6 +88,7 @@ export async function openRoom(time: VirtualTime, seed: number, store: Store): P
     kept: new Map(),
     problems,
     accepted: new Set(),
+    versions: new Set(),
     underWay: new Set(),
     boardOnDisk: () => readSnapshot(disk.kept(boardName), 'board'),
     step: () => readOne(disk.kept(boardName), 'control')?.step ?? -1,

@@ -1,6 +1,7 @@
 import { createMemoryStore } from '#server/storage/memory.ts'
 import type { Store } from '#server/storage/store.ts'
-import { inVirtualTime } from '#tests/support/virtualTime.ts'
+import { createSeededRandom } from '#tests/support/seed.ts'
+import { inVirtualTime, type Machine, machines, type VirtualTime } from '#tests/support/virtualTime.ts'
 import { checkRoom } from './checks.ts'
 import { planCommands } from './commands.ts'
 import { doSomething, openTab } from './people.ts'
@@ -16,13 +17,21 @@ export type SeedResult = {
   readonly virtualMs: number
 }
 
+type Options = { readonly store?: Store; readonly machine?: Machine }
+
+const machineOf = (seed: number): Machine => createSeededRandom(seed ^ 0x3ac).pick(machines)
+
 const healingMs = 120_000
 const afterthoughtMs = 3_000
 const lookEveryMs = 200
 
 /** One workshop with everything that can go wrong in it: the same seed is the same workshop. */
-export function runSeed(seed: number, operations: number, store: Store = createMemoryStore()): Promise<SeedResult> {
-  return inVirtualTime(seed, async (time) => {
+export function runSeed(
+  seed: number,
+  operations: number,
+  { store = createMemoryStore(), machine = machineOf(seed) }: Options = {},
+): Promise<SeedResult> {
+  const play = async (time: VirtualTime): Promise<SeedResult> => {
     const room = await openRoom(time, seed, store)
     await seatEverybody(room)
     await runOperations(room, operations)
@@ -35,21 +44,25 @@ export function runSeed(seed: number, operations: number, store: Store = createM
     }
     const problems = [...room.problems, ...(isHealed ? [] : [`not at rest after ${healingMs} ms: ${unrestOf(room)}`])]
     const checked = await settled(room)
+    room.tally.count(`machine: ${machine}`)
     room.tally.count('appends', room.disk.appends())
     for (const server of room.servers) {
       const stats = server?.rooms.stats()
       room.tally.count('compactions', stats?.compactions ?? 0)
       room.tally.count('rooms reopened', stats?.reopened ?? 0)
+      room.tally.count('batches cut', stats?.cutBatches ?? 0)
     }
     for (const device of room.devices) if (device.isOpen()) device.vanish()
     return { seed, problems: [...problems, ...checked], tally: room.tally, virtualMs: time.now() }
-  })
+  }
+  return inVirtualTime(seed, play, machine)
 }
 
 async function seatEverybody(room: Room): Promise<void> {
   const { random, created } = room
   const units = created.units.filter(({ id }) => id !== 'company0')
   await seat(room, 'facilitator', 'Fay')
+  if (random.below(2) === 0) await seat(room, 'facilitator', 'Fin')
   await seat(room, 'ceo', 'Cleo')
   const others = random.below(7)
   for (let number = 0; number < others; number += 1) {

@@ -30,7 +30,7 @@ export function heal(room: Room): void {
   retryCommands(room)
   const board = room.boardOnDisk()
   for (const person of room.people) {
-    const isPresent = room.devices.some((device) => device.isOpen() && device.person === person)
+    const isPresent = room.devices.some((device) => device.isOpen() && device.person.id === person.id)
     if (!isPresent && board.roster.has(person.id)) openTab(room, person)
   }
 }
@@ -65,10 +65,11 @@ function loseTab(room: Room, device: Device): void {
 const tabsPerPerson = 2
 
 function openSecondTab(room: Room, { person }: Device): void {
-  const tabs = room.devices.filter((device) => device.isOpen() && device.person === person)
+  const tabs = room.devices.filter((device) => device.isOpen() && device.person.id === person.id)
   if (tabs.length >= tabsPerPerson) return
-  room.tally.count('trouble: second tab')
-  openTab(room, person)
+  const isOtherDevice = room.random.below(3) === 0
+  room.tally.count(`trouble: second ${isOtherDevice ? 'device' : 'tab'}`)
+  openTab(room, person, isOtherDevice)
 }
 
 function killServer(room: Room): void {

@@ -1,12 +1,21 @@
 // First, so that whatever asks for the time or for chance when it is loaded gets those of the run.
 import '#tests/support/virtualTime.ts'
 import { expect, test } from 'vitest'
+import { knownSeeds } from '#tests/convergence/knownSeeds.ts'
 import { describeTally, expectedIn, missingIn } from '#tests/convergence/report.ts'
 import { runSeed } from '#tests/convergence/runSeed.ts'
 import { createTally } from '#tests/convergence/tally.ts'
 
 const operations = 200
 const shortRunMs = 120_000
+
+test.each(knownSeeds)(
+  'seed $seed, which once showed: $showed',
+  async ({ seed, operations, machine }) => {
+    expect((await runSeed(seed, operations, { machine })).problems).toEqual([])
+  },
+  shortRunMs,
+)
 
 test(
   'whatever breaks, everybody ends up with the same board, and nothing that was called saved is missing',

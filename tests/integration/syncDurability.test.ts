@@ -75,6 +75,13 @@ describe('saved', () => {
     expect(await stickiesOnDisk()).toEqual(['patient0'])
     expect(server().incidents[0]?.what).toBe('the store failed')
   })
+
+  it('is what the server can’t say, where a command could not be stored: whoever reads along is told why', async () => {
+    const sam = await synced('sam', 'board')
+    store.append = () => Promise.reject(new Error('disk full'))
+    await expect(control(server().rooms, { isLocked: true })).rejects.toThrow('disk full')
+    await until(() => sam.closeCodes.includes(closeCodes.storeFailed))
+  })
 })
 
 describe('a document that can not be loaded', () => {

@@ -17,8 +17,17 @@ export type VirtualTime = {
   readonly run: (isOver: () => boolean, until: number) => Promise<boolean>
 }
 
+/** How long work takes on a machine: what passes, at most, from one look at a fine clock to the next. */
+const slowestMs = { calm: 0, slow: 8, verySlow: 40 } as const
+export type Machine = keyof typeof slowestMs
+export const machines = Object.keys(slowestMs) as readonly Machine[]
+
 type Event = { readonly at: number; readonly number: number; call: (() => void) | null }
-type Running = VirtualTime & { readonly chance: () => number; readonly fill: (bytes: Uint8Array) => void }
+type Running = VirtualTime & {
+  readonly work: () => number
+  readonly chance: () => number
+  readonly fill: (bytes: Uint8Array) => void
+}
 
 const poolBytes = 64
 const epoch = Date.UTC(2026, 10, 20, 9)
@@ -36,10 +45,17 @@ const real = {
 }
 const realRandomValues = webcrypto.getRandomValues.bind(webcrypto)
 
-/** Runs with a clock and a chance of its own. One at a time. */
-export async function inVirtualTime<Value>(seed: number, body: (time: VirtualTime) => Promise<Value>): Promise<Value> {
+/**
+ * Runs with a clock and a chance of its own. One at a time. Where the machine isn't calm, whoever looks at `performance.now`
+ * finds that work has taken its time, so that what has a budget runs out of it as it would under load.
+ */
+export async function inVirtualTime<Value>(
+  seed: number,
+  body: (time: VirtualTime) => Promise<Value>,
+  machine: Machine = 'calm',
+): Promise<Value> {
   if (running) throw new Error('virtual time runs already')
-  const time = createTime(seed)
+  const time = createTime(seed, machine)
   running = time
   try {
     return await body(time)
@@ -48,11 +64,12 @@ export async function inVirtualTime<Value>(seed: number, body: (time: VirtualTim
   }
 }
 
-function createTime(seed: number): Running {
+function createTime(seed: number, machine: Machine): Running {
   const events = createHeap()
   const chance = createSeededRandom(seed ^ 0x5eed)
   const idChance = createSeededRandom(seed ^ 0x1d)
   const bulkChance = createSeededRandom(seed ^ 0xb01c)
+  const workChance = createSeededRandom(seed ^ 0x30b)
   let now = 0
   let number = 0
   let underWay = 0
@@ -85,14 +102,20 @@ function createTime(seed: number): Running {
         const next = events.pop()
         if (!next || next.at > until) {
           if (next) events.push(next)
+          now = Math.max(now, until)
           return false
         }
         if (!next.call) continue
-        now = next.at
+        // Late, where work took its time.
+        now = Math.max(now, next.at)
         next.call()
         await settle()
       }
       return true
+    },
+    work: () => {
+      now += workChance.next() * slowestMs[machine]
+      return now
     },
     chance: chance.next,
     fill: (bytes) => {
@@ -182,7 +205,7 @@ Object.assign(globalThis, {
 })
 Math.random = () => (running ? running.chance() : real.random())
 Date.now = () => (running ? epoch + Math.floor(running.now()) : real.now())
-performance.now = () => (running ? running.now() : real.since())
+performance.now = () => (running ? running.work() : real.since())
 Object.assign(webcrypto, {
   getRandomValues: <Numbers extends Uint8Array>(numbers: Numbers): Numbers => {
     if (!running) return realRandomValues(numbers)
