@@ -13,6 +13,14 @@ const offline = (keptHere: number, isKeepingRefused = false): SaveStatus => ({
   isKeepingRefused,
 })
 
+const cannotSave = (changes: number, keptHere: number, isKeepingRefused = false): SaveStatus => ({
+  kind: 'problem',
+  cause: 'storeFailed',
+  changes,
+  keptHere,
+  isKeepingRefused,
+})
+
 test.each<[SaveStatus, string]>([
   [{ kind: 'connecting' }, 'Connecting…'],
   [{ kind: 'saved' }, 'Saved'],
@@ -22,10 +30,19 @@ test.each<[SaveStatus, string]>([
   [offline(2), 'Offline: keeping 1 change on this device…'],
   [offline(0, true), 'Offline: 3 changes only in this window, keep it open'],
   [offline(1, true), 'Offline: 2 changes only in this window, keep it open'],
-  [{ kind: 'problem' }, 'A change could not be added, one moment…'],
+  [{ kind: 'problem', cause: 'reopening' }, 'A change could not be added, one moment…'],
+  [cannotSave(0, 0), 'The server can’t save at the moment. Please tell the facilitator.'],
+  [cannotSave(3, 3), 'The server can’t save at the moment. 3 changes are safe on this device. Please tell the'],
+  [cannotSave(3, 2), 'The server can’t save at the moment. Keeping 1 change on this device… Please tell the'],
+  [cannotSave(1, 0, true), 'The server can’t save at the moment. 1 change is only in this window, keep it open.'],
 ])('%o is said as “%s”', (status, words) => {
   renderOnBoard(new Y.Doc(), <StatusBadge />, 'lead', { state: { status } })
   expect(screen.getByRole('status')).toHaveTextContent(words)
+})
+
+test('the facilitator is told to tell whoever runs the server', () => {
+  renderOnBoard(new Y.Doc(), <StatusBadge />, 'facilitator', { state: { status: cannotSave(1, 1) } })
+  expect(screen.getByRole('status')).toHaveTextContent(/1 change is safe on this device\. Please tell whoever runs/)
 })
 
 test('while something waits to be decided about, the badge doesn’t call everything saved', () => {

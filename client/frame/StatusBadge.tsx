@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { SaveStatus } from '#client/session/saveStatus.ts'
 import { useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import styles from './StatusBadge.module.css'
+import { useStatusSentence } from './useStatusSentence.ts'
 
 /** Whether this person's work is safe, and where. Never says "saved" before the server has it on its disk. */
 export function StatusBadge() {
@@ -38,24 +39,3 @@ const icons = {
   offline: CloudOff,
   problem: TriangleAlert,
 } as const
-
-function useStatusSentence(status: SaveStatus): string {
-  const { t } = useTranslation()
-  switch (status.kind) {
-    case 'connecting':
-      return t('status.connecting')
-    case 'saved':
-      return t('status.saved')
-    case 'saving':
-      return t('status.saving')
-    case 'offline': {
-      const notKept = status.changes - status.keptHere
-      if (status.changes === 0) return t('status.offline')
-      if (notKept === 0) return t('status.offlineKept', { count: status.changes })
-      if (!status.isKeepingRefused) return t('status.offlineKeeping', { count: notKept })
-      return t('status.offlineNotKept', { count: notKept })
-    }
-    case 'problem':
-      return t('status.problem')
-  }
-}

@@ -6,6 +6,7 @@ import { useWorkshop, useWorkshopState, WorkshopProvider } from '#client/stores/
 import { openWorkshop, type WorkshopSession } from '#client/stores/workshopSession.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { SessionEnd } from './SessionEnd.tsx'
+import { useStatusSentence } from './useStatusSentence.ts'
 import styles from './WorkshopGate.module.css'
 
 type Props = { readonly workshopId: string; readonly participantId: string; readonly children: ReactNode }
@@ -89,8 +90,10 @@ function WhileItLasts({ mayComeBack, onReopen, children }: LastsProps) {
   const endedBy = useWorkshopState((state) => state.endedBy)
   const leftOver = useWorkshopState((state) => state.leftOver)
   const hasBoard = useWorkshopState((state) => state.hasBoard)
+  const status = useWorkshopState((state) => state.status)
+  const sentence = useStatusSentence(status)
   if (endedBy !== null)
     return <SessionEnd code={endedBy} {...{ workshopId, participantId, leftOver, mayComeBack, onReopen }} />
-  if (!hasBoard) return <p className={styles.opening}>{t('frame.loading')}</p>
+  if (!hasBoard) return <p className={styles.opening}>{status.kind === 'problem' ? sentence : t('frame.loading')}</p>
   return children
 }

@@ -15,6 +15,7 @@ import { copyName, keepOfflineCopy, offlineCopyOrigin } from './offlineCopy.ts'
 import { rangesIn, stateVectorIn, stateVectorOf } from './readUpdates.ts'
 import type { SetAside } from './rescue/setAside.ts'
 import { isServerOlder, type StateVector } from './serverStanding.ts'
+import { createStoreTroubles, type StoreTroubles } from './storeTrouble.ts'
 import { touchedIn } from './touched.ts'
 import { createUnsavedChanges, type OwnChange, recordsOf } from './unsavedChanges.ts'
 
@@ -45,6 +46,7 @@ type Options = {
   readonly document: DocumentRef
   /** Shared by the documents of a page. */
   readonly device?: DeviceStore
+  readonly storeTroubles?: StoreTroubles
   /** Afresh from the server, since the copy here was set aside. */
   readonly startsEmpty?: boolean
   readonly onStatus: () => void
@@ -74,6 +76,7 @@ export function connectDocument(options: Options): DocumentConnection {
   const document = new Y.Doc()
   const unsaved = createUnsavedChanges()
   const acknowledged = followAcknowledgements(unsaved)
+  const storeTrouble = (options.storeTroubles ?? createStoreTroubles()).follow(onStatus)
   let hasContent = false
   let olderSeen = 0
   let refusal: RefusedMessage | null = null
@@ -106,10 +109,16 @@ export function connectDocument(options: Options): DocumentConnection {
   const isOpen = () => provider.wsconnected && socket()?.readyState === WebSocket.OPEN
   const isInStep = () => provider.wsconnected && provider.synced && acknowledged.hasAll()
 
+  const stood = () => {
+    if (isInStep()) storeTrouble.inStep()
+    onStatus()
+  }
+
   const end = (tell: () => void) => {
     if (isOver) return
     isOver = true
     line?.end()
+    storeTrouble.end()
     tell()
     onStatus()
   }
@@ -147,7 +156,8 @@ export function connectDocument(options: Options): DocumentConnection {
   provider.messageHandlers[messageNumbers.saved] = (_encoder, decoder) => {
     const { saved, carriedOver } = acknowledged.savedUpTo(decoding.readVarUint(decoder))
     copy.saved(saved)
-    onStatus()
+    if (saved.length > 0) storeTrouble.stored()
+    stood()
     if (carriedOver.length > 0) options.onCameBack?.(carriedOver)
   }
   provider.messageHandlers[messageNumbers.refused] = (_encoder, decoder) => {
@@ -165,9 +175,10 @@ export function connectDocument(options: Options): DocumentConnection {
   provider.on('sync', (isSynced) => {
     if (isSynced) hasContent = true
     if (isSynced && presence) sendPresence(presence)
-    onStatus()
+    stood()
   })
   provider.on('connection-close', (event) => {
+    storeTrouble.closed(event?.code)
     if (event?.code === frameTooLarge) refuse({ code: 'too_large', message: '' })
   })
   provider.on('closed', ({ code }) => end(() => options.onClosed(code)))
@@ -190,7 +201,7 @@ export function connectDocument(options: Options): DocumentConnection {
     if (isOver) return
     for (const change of changes) unsaved.add(change, null)
     if (document.store.clients.size > 0) hasContent = true
-    line = keepLine(provider, onStatus)
+    line = keepLine(provider, onStatus, { isWell: () => !storeTrouble.isOn() })
     onStatus()
   })
 
@@ -203,6 +214,7 @@ export function connectDocument(options: Options): DocumentConnection {
         isReachable: provider.wsconnected && (line?.isTrusted() ?? false),
         hasFailed: line?.hasFailed() ?? false,
         isInStep: isInStep(),
+        isServerFailing: storeTrouble.isOn(),
         hasContent,
         unsaved: unsaved.all(),
         isKept: copy.isKept,
@@ -221,6 +233,7 @@ export function connectDocument(options: Options): DocumentConnection {
     close: () => {
       isOver = true
       line?.end()
+      storeTrouble.end()
       copy.stop()
       provider.destroy()
       document.destroy()

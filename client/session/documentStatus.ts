@@ -10,6 +10,8 @@ export type DocumentStatus = {
   readonly line: 'dialling' | 'down' | 'catchingUp' | 'inStep'
   /** The line is in step. */
   readonly isConnected: boolean
+  /** The server has said that it can't store, and hasn't shown since that it can; the line comes and goes meanwhile. */
+  readonly isServerFailing: boolean
   /** The server's state has arrived at least once since the page was opened, or a copy was kept here. */
   readonly hasContent: boolean
   /** Records with changes made here that the server has not yet called durable. */
@@ -27,6 +29,7 @@ type Facts = {
   readonly isReachable: boolean
   readonly hasFailed: boolean
   readonly isInStep: boolean
+  readonly isServerFailing: boolean
   readonly hasContent: boolean
   readonly unsaved: readonly OwnChange[]
   readonly isKept: (change: OwnChange) => boolean
@@ -35,13 +38,14 @@ type Facts = {
 }
 
 export function statusOfDocument(facts: Facts): DocumentStatus {
-  const { unsaved, isKept, hasContent, isKeepingRefused, refusal } = facts
+  const { unsaved, isKept, isServerFailing, hasContent, isKeepingRefused, refusal } = facts
   const records = recordsOf(unsaved).size
   const onlyHere = recordsOf(unsaved.filter((change) => !isKept(change))).size
   const line = lineOf(facts)
   return {
     line,
     isConnected: line === 'inStep',
+    isServerFailing,
     hasContent,
     unsaved: records,
     keptHere: records - onlyHere,

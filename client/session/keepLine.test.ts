@@ -48,6 +48,7 @@ function createLine() {
 
 let line: ReturnType<typeof createLine>
 let kept: KeptLine
+let isWell = true
 const onChange = vi.fn()
 const show = (state: DocumentVisibilityState) => {
   Object.defineProperty(document, 'visibilityState', { configurable: true, value: state })
@@ -56,8 +57,9 @@ const show = (state: DocumentVisibilityState) => {
 beforeEach(() => {
   vi.useFakeTimers()
   onChange.mockClear()
+  isWell = true
   line = createLine()
-  kept = keepLine(line as unknown as Line, onChange, () => 0.5)
+  kept = keepLine(line as unknown as Line, onChange, { isWell: () => isWell, random: () => 0.5 })
   line.answer()
 })
 afterEach(() => {
@@ -92,6 +94,26 @@ test('the first attempt comes within a second, the later ones are further and fu
   expect(line.dials).toBe(2)
   vi.advanceTimersByTime(1_001)
   expect(line.dials).toBe(3)
+})
+
+test('a server that takes each line and closes it again is asked more and more rarely, until it is well', () => {
+  isWell = false
+  for (const longestMs of [1_000, 2_000, 4_000, 5_000]) {
+    const { dials } = line
+    line.cut()
+    expect(kept.hasFailed()).toBe(true)
+    vi.advanceTimersByTime(longestMs / 2 - 1)
+    expect(line.dials).toBe(dials)
+    vi.advanceTimersByTime(longestMs / 2 + 1)
+    expect(line.dials).toBe(dials + 1)
+    line.answer()
+  }
+  isWell = true
+  expect(kept.hasFailed()).toBe(false)
+  const { dials } = line
+  line.cut()
+  vi.advanceTimersByTime(1_000)
+  expect(line.dials).toBe(dials + 1)
 })
 
 test('a dial that nobody answers is given up and tried again', () => {

@@ -24,13 +24,26 @@ export type KeptLine = {
   readonly end: () => void
 }
 
+type Options = {
+  /** Not while the server takes each line and closes it again: then the attempts go on getting rarer. */
+  readonly isWell?: () => boolean
+  /** From 0 up to 1. */
+  readonly random?: () => number
+}
+
 /**
  * Keeps a line to the server. The server says something at least every `keepAliveMs`: a line that stays silent for longer is
  * dead, though the browser may not notice for minutes, so it is hung up and dialled again. So is one of which nothing is
  * heard after the device woke up. Hidden tabs are left alone, since browsers slow their clocks and their sockets down.
  */
-export function keepLine(line: Line, onChange: () => void, random: () => number = Math.random): KeptLine {
+export function keepLine(
+  line: Line,
+  onChange: () => void,
+  { isWell = () => true, random = Math.random }: Options = {},
+): KeptLine {
   let failures = 0
+  /** Since it was last closed. */
+  let hasSynced = false
   let lastLook = Date.now()
   let dialledAt = 0
   let doubtSince: number | null = null
@@ -52,12 +65,14 @@ export function keepLine(line: Line, onChange: () => void, random: () => number 
     doubtSince = null
     clearTimeout(redialling)
     if (isOver) return
+    if (hasSynced && isWell()) failures = 0
+    hasSynced = false
     redialling = setTimeout(dial, redialPauseMs(failures, random()))
     failures += 1
     onChange()
   }
   const onSync = (isSynced: boolean) => {
-    if (isSynced) failures = 0
+    hasSynced = isSynced
   }
   const doubt = () => {
     if (!line.wsconnected || doubtSince !== null) return
@@ -105,7 +120,12 @@ export function keepLine(line: Line, onChange: () => void, random: () => number 
   addEventListener('online', onShown)
   addEventListener('visibilitychange', onShown)
   dial()
-  return { isTrusted: () => doubtSince === null, hasFailed: () => failures > 0, redial, end }
+  return {
+    isTrusted: () => doubtSince === null,
+    hasFailed: () => failures > 0 && !(hasSynced && isWell()),
+    redial,
+    end,
+  }
 }
 
 const isHidden = () => document.visibilityState === 'hidden'

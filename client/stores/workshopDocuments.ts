@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { DeviceStore } from '#client/session/deviceStore.ts'
 import type { DocumentStatus } from '#client/session/documentStatus.ts'
 import type { SetAside } from '#client/session/rescue/setAside.ts'
+import { createStoreTroubles } from '#client/session/storeTrouble.ts'
 import type { OwnChange } from '#client/session/unsavedChanges.ts'
 import { newId } from '#shared/ids.ts'
 import { olderServer, type RefusedMessage } from '#shared/protocol/messages.ts'
@@ -55,6 +56,7 @@ type Replacement = { readonly fresh: LiveDocument; readonly entry: SetAside }
 
 export function openWorkshopDocuments(options: Options): WorkshopDocuments {
   const { refs, workshopId, participantId, owner, device, onStatus } = options
+  const storeTroubles = createStoreTroubles()
   const replacements = new Map<OpenKind, Replacement>()
   const over = new Set<OpenKind>()
   let live: LiveDocuments | null = null
@@ -64,6 +66,7 @@ export function openWorkshopDocuments(options: Options): WorkshopDocuments {
       workshopId,
       participantId,
       device,
+      storeTroubles,
       startsEmpty,
       onStatus: () => {
         replaceIfInStep(kind)

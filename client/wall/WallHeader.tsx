@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatTimeLeft, isNearlyOver, useTimeLeft } from '#client/frame/timeLeft.ts'
+import type { SaveStatus } from '#client/session/saveStatus.ts'
 import { useBoard, useControl, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import styles from './Wall.module.css'
 
@@ -9,20 +10,26 @@ export function WallHeader() {
   const { phase } = useControl()
   const isAway = useTimeLeft()?.backAt != null
   const title = useBoard((board) => board.settings?.title ?? '')
-  const isOffline = useWorkshopState((state) => state.status.kind === 'offline')
+  const standing = useWorkshopState(({ status }) => standingOf(status))
   return (
     <header className={styles.header}>
       <div className={styles.heading}>
         <p className={styles.phase}>
           <strong>{t(`phases.${phase}.name`)}</strong>
           <span>{title}</span>
-          {isOffline ? <span>{t('wall.offline')}</span> : null}
+          {standing ? <span>{t(`wall.${standing}`)}</span> : null}
         </p>
         <h1 className={styles.question}>{isAway ? t('wall.break.next') : t(`phases.${phase}.question`)}</h1>
       </div>
       {isAway ? null : <WallClock />}
     </header>
   )
+}
+
+/** What the room has to know about the server; the rest is between each person and their own device. */
+function standingOf(status: SaveStatus): 'offline' | 'cannotSave' | null {
+  if (status.kind === 'offline') return 'offline'
+  return status.kind === 'problem' && status.cause === 'storeFailed' ? 'cannotSave' : null
 }
 
 function WallClock() {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import { isSameOrigin } from '#server/auth/sameOrigin.ts'
+import { diskTrouble } from '#server/console/diskTrouble.ts'
 import type { HttpEnv, Services } from './environment.ts'
 import { exportRoutes } from './exports.ts'
 import { pageRoutes } from './pages.ts'
@@ -49,8 +50,9 @@ export function createApp(services: Services): Hono<HttpEnv> {
   app.notFound(() => refusalAnswer({ code: 'not_found' }))
 
   app.onError((error, context) => {
-    log.error({ err: error, route: routePath(context, -1) }, 'a request failed')
-    return refusalAnswer({ code: 'internal' })
+    const trouble = diskTrouble(error)
+    log.error({ err: error, route: routePath(context, -1) }, `a request failed. ${trouble}`.trim())
+    return refusalAnswer({ code: trouble === '' ? 'internal' : 'store_failed' })
   })
   return app
 }

@@ -30,6 +30,7 @@ const statuses: { readonly [Code in RefusalCode]?: ContentfulStatusCode } = {
   invitation_closed: 403,
   joining_closed: 403,
   participant_removed: 403,
+  pass_renewed: 403,
   not_found: 404,
   unknown_workshop: 404,
   unknown_invitation: 404,
@@ -41,5 +42,6 @@ const statuses: { readonly [Code in RefusalCode]?: ContentfulStatusCode } = {
   not_json: 415,
   too_many_requests: 429,
   internal: 500,
+  store_failed: 503,
   stopping: 503,
 }

@@ -17,7 +17,7 @@ let build: UpdatableBuild
 let stage: Stage
 beforeAll(async () => {
   build = copyBuild()
-  stage = await openStage(build.distDir)
+  stage = await openStage({ distDir: build.distDir })
 })
 afterAll(async () => {
   await stage?.close()

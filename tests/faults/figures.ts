@@ -9,6 +9,8 @@ export type FaultFigures = {
   readonly found: string
   readonly medianRecoveryMs?: number
   readonly worstRecoveryMs?: number
+  /** Promises beside that one which did not hold, each in a sentence: there should be none. */
+  readonly broken?: readonly string[]
   /** Where the fault can't be made on this machine: why. */
   readonly skipped?: string
 }

@@ -1,16 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { startProcess } from '#tests/support/serverProcess.ts'
+import { mountSmallDisk, noSmallDisk, type SmallDisk } from '#tests/support/smallDisk.ts'
 import { stickyId } from '#tests/support/syncStage.ts'
 import { until } from '#tests/support/until.ts'
 import { countLost, gather } from './cast.ts'
 import { type FaultFigures, recoveryOf } from './figures.ts'
 import { openWriter, type Writer } from './writer.ts'
-import { makeFolder } from './writtenStore.ts'
 
 const fault = 'a full disk'
-const diskBytes = 4 * 1024 * 1024
 const roomLeftBytes = 96 * 1024
 const patienceMs = 60_000
 
@@ -19,38 +15,22 @@ const patienceMs = 60_000
  * on by itself when there is room again.
  */
 export async function fillDisk(): Promise<FaultFigures> {
-  const folder = await makeFolder('full')
+  const disk = mountSmallDisk()
+  if (!disk) return { fault, did: '', lost: 0, found: '', skipped: noSmallDisk }
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${diskBytes}`, 'tmpfs', folder.path], { stdio: 'ignore' })
-  } catch {
-    await folder.remove()
-    return {
-      fault,
-      did: '',
-      lost: 0,
-      found: '',
-      skipped: 'no small disk can be mounted here (that takes root on Linux)',
-    }
-  }
-  try {
-    return await fillMounted(folder.path)
+    return await fillMounted(disk)
   } finally {
-    execFileSync('umount', ['--lazy', folder.path])
-    await folder.remove()
+    disk.remove()
   }
 }
 
-async function fillMounted(path: string): Promise<FaultFigures> {
-  const dataDir = join(path, 'data')
-  const ballast = join(path, 'ballast')
-  mkdirSync(dataDir)
+async function fillMounted({ dataDir, fill, makeRoom }: SmallDisk): Promise<FaultFigures> {
   const server = await startProcess({ dataDir })
   if ('refusal' in server) throw new Error(server.refusal)
   const cast = await gather(server)
   const [first] = cast.writers
   if (!first) throw new Error('nobody writes')
-  const { bavail, bsize } = statfsSync(path)
-  writeFileSync(ballast, Buffer.alloc(bavail * bsize - roomLeftBytes))
+  fill(roomLeftBytes)
 
   const write = () => openWriter(server.url, first.guest, first.path, stickyId('filling0'))
   const writer = await write()
@@ -66,7 +46,7 @@ async function fillMounted(path: string): Promise<FaultFigures> {
     await until(() => again.isClosed(), { timeoutMs: patienceMs, what: 'the disk to refuse again' })
   }
 
-  rmSync(ballast)
+  makeRoom()
   const freedAt = performance.now()
   const after = await write()
   await until(() => after.acknowledged() > 0, { timeoutMs: patienceMs, what: 'writing to go on' })

@@ -5,6 +5,8 @@
 export const errors = {
   refusals: {
     internal: 'Something went wrong on the server. Nothing was changed; please try again.',
+    store_failed:
+      'The server can’t save at the moment, so this may not have been done. Tell whoever runs it, and try again in a few minutes.',
     stopping: 'The server is stopping. Please try again in a moment.',
     not_found: 'There is nothing at this address.',
     not_json: 'Send the request as JSON (content type application/json).',
@@ -29,6 +31,8 @@ export const errors = {
     joining_closed:
       'Joining is closed. If you have been here before, use your personal pass; else ask the facilitator.',
     participant_removed: 'The facilitator has taken you off this workshop. Ask them if you think this is a mistake.',
+    pass_renewed:
+      'This pass was replaced by a new one and no longer opens anything. Ask the facilitator for the new link.',
     name_missing: 'Please tell us your name.',
     name_too_long: 'This name is too long: at most {{max}} characters.',
     unit_missing: 'Please choose your unit.',

@@ -10,6 +10,16 @@ export const status = {
   offlineNotKept_one: 'Offline: {{count}} change only in this window, keep it open',
   offlineNotKept_other: 'Offline: {{count}} changes only in this window, keep it open',
   problem: 'A change could not be added, one moment…',
+  cannotSave: 'The server can’t save at the moment.',
+  cannotSaveKept_one: 'The server can’t save at the moment. {{count}} change is safe on this device.',
+  cannotSaveKept_other: 'The server can’t save at the moment. {{count}} changes are safe on this device.',
+  cannotSaveKeeping_one: 'The server can’t save at the moment. Keeping {{count}} change on this device…',
+  cannotSaveKeeping_other: 'The server can’t save at the moment. Keeping {{count}} changes on this device…',
+  cannotSaveNotKept_one: 'The server can’t save at the moment. {{count}} change is only in this window, keep it open.',
+  cannotSaveNotKept_other:
+    'The server can’t save at the moment. {{count}} changes are only in this window, keep it open.',
+  tellFacilitator: 'Please tell the facilitator.',
+  tellOperator: 'Please tell whoever runs the server.',
   notAdded_one: '{{count}} change not added',
   notAdded_other: '{{count}} changes not added',
 } as const

@@ -1,6 +1,7 @@
 export const wall = {
   held: 'Please look up for a moment.',
   offline: 'not connected',
+  cannotSave: 'the server can’t save',
   paused: 'paused',
   timeIsUp: 'time is up',
   more_one: 'and {{count}} more',

@@ -22,9 +22,15 @@ export interface BuiltServer {
   readonly close: () => Promise<void>
 }
 
-/** `distDir`: what is served, where it isn't the last build. */
-export async function startBuiltServer(distDir = built): Promise<BuiltServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'offsite-e2e-'))
+export interface Served {
+  /** What is served, where it isn't the last build. */
+  readonly distDir?: string
+  /** Where its data are, where it isn't a folder of its own; whoever names one removes it. */
+  readonly dataDir?: string
+}
+
+export async function startBuiltServer({ distDir = built, dataDir: given }: Served = {}): Promise<BuiltServer> {
+  const dataDir = given ?? mkdtempSync(join(tmpdir(), 'offsite-e2e-'))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const start = () => startProcess(join(distDir, 'server/main.js'), url, { PORT: String(port), DATA_DIR: dataDir })
@@ -37,7 +43,7 @@ export async function startBuiltServer(distDir = built): Promise<BuiltServer> {
     },
     close: async () => {
       await end(running, 'SIGTERM')
-      rmSync(dataDir, { recursive: true, force: true })
+      if (given === undefined) rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

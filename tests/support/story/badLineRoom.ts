@@ -31,6 +31,10 @@ type SeatOptions = {
 export interface BadLineRoom {
   readonly stage: Stage
   readonly sitDown: (name: string, options?: SeatOptions) => Promise<Seat>
+  /** How many stickies on the server read exactly so. */
+  readonly copiesOf: (words: string) => number
+  /** For how long, in milliseconds, these looks showed a "Saved" that wasn't. */
+  readonly falselySavedMs: (seen: readonly Shown[]) => number
   /** Sees that each of these stickies is on the server, once. */
   readonly seeOnce: (...words: readonly string[]) => Promise<void>
   /** Everybody leaves. Answers with what was false: a "Saved" that wasn't, an error that nobody provoked. */
@@ -39,8 +43,8 @@ export interface BadLineRoom {
   readonly close: () => Promise<void>
 }
 
-export async function openBadLineRoom(title: string): Promise<BadLineRoom> {
-  const seeds = createSeededRandom(seedOfThisRun(title))
+export async function openBadLineRoom(title: string, seed = seedOfThisRun(title)): Promise<BadLineRoom> {
+  const seeds = createSeededRandom(seed)
   const stage = await openStage()
   const workshop = await create(stage.server.url)
   await goToSwot(stage.server.url, workshop)
@@ -65,6 +69,8 @@ export async function openBadLineRoom(title: string): Promise<BadLineRoom> {
         .waitFor()
       return { player, line, seen }
     },
+    copiesOf: witness.copiesOf,
+    falselySavedMs: witness.falselySavedMs,
     seeOnce: async (...words) => {
       for (const text of words)
         await until(() => witness.copiesOf(text) === 1, {

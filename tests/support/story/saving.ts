@@ -16,6 +16,21 @@ export const seeKeptHere = (player: Player, changes: number): Promise<void> =>
 export const seeOnlyHere = (player: Player, changes: number): Promise<void> =>
   seeStatus(player, wordsOf(changes === 1 ? status.offlineNotKept_one : status.offlineNotKept_other, changes))
 
+/** How the top bar begins for as long as the server's disk is full or broken, whatever else it says. */
+export const cannotSave = new RegExp(`^${status.cannotSave}`)
+
+/** Waits until it says that the server can't save, how many changes are safe on this device, and whom to tell. */
+export const seeCannotSave = (player: Player, changes: number): Promise<void> => {
+  const kept = changes === 1 ? status.cannotSaveKept_one : status.cannotSaveKept_other
+  return seeStatus(player, wordsOf(`${changes === 0 ? status.cannotSave : kept} ${status.tellFacilitator}`, changes))
+}
+
+/** The same where changes are in this window only. */
+export const seeCannotSaveOnlyHere = (player: Player, changes: number): Promise<void> => {
+  const here = changes === 1 ? status.cannotSaveNotKept_one : status.cannotSaveNotKept_other
+  return seeStatus(player, wordsOf(`${here} ${status.tellFacilitator}`, changes))
+}
+
 export const seeSaving = (player: Player): Promise<void> => seeStatus(player, wordsOf(status.saving))
 
 /** Closes the tab as a person does, who stays if the browser asks. Answers whether it asked. */

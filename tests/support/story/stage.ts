@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { type BuiltServer, startBuiltServer } from '#tests/support/browser/builtServer.ts'
+import { type BuiltServer, type Served, startBuiltServer } from '#tests/support/browser/builtServer.ts'
 import { type Device, launchBrowser, newPerson } from '#tests/support/browser/launch.ts'
 import type { Hand } from './hand.ts'
 import { hands } from './hands.ts'
@@ -20,9 +20,8 @@ export interface Stage {
   readonly close: () => Promise<void>
 }
 
-/** `distDir`: what is served, where it isn't the last build. */
-export async function openStage(distDir?: string): Promise<Stage> {
-  const server = await startBuiltServer(distDir)
+export async function openStage(served?: Served): Promise<Stage> {
+  const server = await startBuiltServer(served)
   const browser = await launchBrowser()
   const players: Player[] = []
   return {
