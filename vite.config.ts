@@ -32,7 +32,15 @@ export default defineConfig({
     projects: [
       { root: here('.'), test: { name: 'shared', include: ['shared/**/*.test.ts'], environment: 'node' } },
       { root: here('.'), test: { name: 'support', include: ['tests/support/**/*.test.ts'], environment: 'node' } },
-      { root: here('.'), test: { name: 'server', include: ['server/**/*.test.ts'], environment: 'node' } },
+      {
+        root: here('.'),
+        test: {
+          name: 'server',
+          include: ['server/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: socketTestTimeoutMs,
+        },
+      },
       {
         root: here('.'),
         plugins: [react()],
