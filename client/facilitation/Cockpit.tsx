@@ -9,8 +9,8 @@ import { LeadFacilitator } from './LeadFacilitator.tsx'
 import { OpenWall } from './OpenWall.tsx'
 import { ParkingLot } from './ParkingLot.tsx'
 import { ReadinessList } from './ReadinessList.tsx'
-import { SaveVersion } from './SaveVersion.tsx'
 import { TimerControls } from './TimerControls.tsx'
+import { Versions } from './Versions.tsx'
 import { WhoIsHere } from './WhoIsHere.tsx'
 
 /** The facilitator's panel, the same in every phase: where the group is, what is ready, time, attention, and the rest. */
@@ -32,7 +32,7 @@ export function Cockpit() {
         <WhoIsHere />
         <LeadFacilitator />
         <ParkingLot />
-        <SaveVersion />
+        <Versions />
       </div>
     </section>
   )

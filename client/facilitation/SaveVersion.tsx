@@ -1,4 +1,3 @@
-import { History } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/frame/useCommand.ts'
@@ -10,7 +9,7 @@ import { limits } from '#shared/limits.ts'
 import styles from './Cockpit.module.css'
 
 /** Keeps the board as it stands now, under a name, to look back at or to return to. */
-export function SaveVersion() {
+export function SaveVersion({ onSaved }: { readonly onSaved: () => void }) {
   const { t } = useTranslation()
   const { phase } = useControl()
   const { run, isRunning } = useCommand()
@@ -30,25 +29,20 @@ export function SaveVersion() {
     if (!answer) return
     setTyped(null)
     say(t('facilitation.version.saved', { name: name.trim() }))
+    onSaved()
   }
   return (
-    <details className={styles.drawer}>
-      <summary className={styles.summary}>
-        <History size={16} aria-hidden />
-        {t('facilitation.version.title')}
-      </summary>
-      <form className={styles.row} onSubmit={save} noValidate>
-        <TextField
-          className={styles.grow ?? ''}
-          label={t('facilitation.version.name')}
-          value={name}
-          error={problem}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Button type="submit" className={styles.besideField ?? ''} disabled={isRunning || problem !== null}>
-          {t('common.save')}
-        </Button>
-      </form>
-    </details>
+    <form className={styles.row} onSubmit={save} noValidate>
+      <TextField
+        className={styles.grow ?? ''}
+        label={t('facilitation.version.name')}
+        value={name}
+        error={problem}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Button type="submit" className={styles.besideField ?? ''} disabled={isRunning || problem !== null}>
+        {t('facilitation.version.save')}
+      </Button>
+    </form>
   )
 }

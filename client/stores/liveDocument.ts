@@ -3,6 +3,7 @@ import { connectDocument, type DocumentConnection } from '#client/session/docume
 import type { DocumentRef } from '#shared/workshop/documents.ts'
 import { createMirror, type Mirror } from '#shared/workshop/mirror.ts'
 import type { CollectionName } from '#shared/workshop/schema/collections.ts'
+import { clearWhenBroughtBack } from './clearWhenBroughtBack.ts'
 import { createUndo, type Undo } from './undo.ts'
 
 /** The documents that a session reads and writes; `leads` is served to tools only. */
@@ -56,12 +57,14 @@ export function openLiveDocument<Kind extends OpenKind>(
   const { document } = connection
   const mirror = createMirror(document, kind)
   const undo = createUndo(document, undone[kind].scope, undone[kind].isAnonymous)
+  const stopClearing = kind === 'board' ? clearWhenBroughtBack(document, undo) : () => undefined
   return {
     connection,
     document,
     mirror,
     undo,
     close: () => {
+      stopClearing()
       undo.stop()
       mirror.stop()
       connection.close()

@@ -13,6 +13,8 @@ export type Undo = {
   readonly canRedo: () => boolean
   /** What the next undo or redo would write to: a step from an earlier phase may not be anybody's to take back any more. */
   readonly writesNext: (which: 'undo' | 'redo') => readonly CollectionName[]
+  /** Lets go of every step: there is nothing to take back any more. */
+  readonly clear: () => void
   readonly subscribe: (listener: () => void) => () => void
   readonly stop: () => void
 }
@@ -94,6 +96,7 @@ export function createUndo(document: Y.Doc, scope: readonly CollectionName[], is
     canUndo: () => manager.canUndo(),
     canRedo: () => manager.canRedo(),
     writesNext: (which) => writesNext(which === 'undo' ? 'undoStack' : 'redoStack'),
+    clear: () => manager.clear(),
     subscribe: (listener) => {
       const events = ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const
       for (const event of events) manager.on(event, listener)

@@ -2,15 +2,17 @@ import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type ApiAnswer, sendCommand } from '#client/session/api.ts'
 import { createDeviceStore } from '#client/session/deviceStore.ts'
-import { forgetOnDevice } from '#client/session/forgetOnDevice.ts'
+import { forgetOnDevice, isForGood } from '#client/session/forgetOnDevice.ts'
 import { askToKeepForGood } from '#client/session/keepForGood.ts'
 import { createLeaveGuard } from '#client/session/leaveGuard.ts'
 import { ownerName } from '#client/session/rescue/setAside.ts'
+import { withoutTwins } from '#client/session/rescue/withoutTwins.ts'
 import { saveStatusOf, wouldLose } from '#client/session/saveStatus.ts'
 import { measureClockOffset } from '#client/session/serverClock.ts'
 import type { ParticipantId, UnitId, WorkshopId } from '#shared/ids.ts'
 import type { CommandAnswer, CommandRequest } from '#shared/protocol/commands.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
+import { closeCodes } from '#shared/protocol/messages.ts'
 import type { PresenceState } from '#shared/protocol/presence.ts'
 import { boardDocument, ownDocument, unitDocument } from '#shared/workshop/documents.ts'
 import { isMember } from '#shared/workshop/roles.ts'
@@ -122,9 +124,12 @@ export function openWorkshop(
   }
   const onClosed = (kind: OpenKind, code: number) => {
     const live = documents.live()
-    if (kind === 'board') {
+    if (store.getState().endedBy !== null) return
+    // Whichever line hears it first: without a session there is none for the others either.
+    if (kind === 'board' || code === closeCodes.unauthorised) {
       const open = [live.board, live.unit, live.own].filter((document) => document !== null)
-      store.setState({ endedBy: code, leftOver: neverSent(open) })
+      const undecided = isForGood(code) ? store.getState().setAside.flatMap(({ changes }) => changes) : []
+      store.setState({ endedBy: code, leftOver: withoutTwins([...neverSent(open), ...undecided]) })
       guard.set(false)
       documents.stopKeeping()
       void forgetOnDevice(code, workshopId, participantId)

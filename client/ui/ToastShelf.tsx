@@ -42,7 +42,7 @@ function Shelf({ said }: Props) {
     <Toast.Portal>
       <Toast.Viewport className={styles.viewport} data-edge={edge}>
         {toasts.map((toast) => (
-          <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
+          <Toast.Root key={toast.id} toast={toast} className={styles.toast} aria-label={t('common.notice')}>
             <Toast.Content className={styles.content}>
               <Toast.Description className={styles.words} />
               {toast.actionProps ? <Toast.Action className={styles.action} /> : null}

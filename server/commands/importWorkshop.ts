@@ -68,6 +68,6 @@ function importedSettings({ settings }: BoardSnapshot): Settings {
 /** Envelopes and ballots stayed where they were, so nothing that waits for them goes on here. */
 function importedControl({ control }: BoardSnapshot): Control {
   if (!control) return { phase: 'setup', step: 0, openedUnits: [], offeredUnits: [] }
-  const { timer: _, isLocked: __, facilitation: ___, ballot, ...rest } = control
+  const { timer: _, isLocked: __, facilitation: ___, broughtBack: ____, ballot, ...rest } = control
   return { ...rest, step: 0, ...(ballot?.state === 'closed' ? { ballot } : {}) }
 }

@@ -11,7 +11,10 @@ export const goToPhase: CommandRule<'goToPhase'> = {
   run: (context, { phase }) => {
     const { board, control, now } = context
     if (control.phase === phase) return success({})
-    const version = keptVersion(context, translate(`phases.${control.phase}.name`))
+    const version = keptVersion(
+      context,
+      translate('facilitation.versions.beforePhase', { phase: translate(`phases.${phase}.name`) }),
+    )
     updateSingle(board, 'control', { phase, phaseSince: now })
     // A unit that is ready with its SWOT still is when the envelopes are about to be opened.
     if (phase !== 'pool')

@@ -22,10 +22,14 @@ export function addPerson(draft: RosterDraft, change: ChangeOf<'addPerson'>): An
   const id = draft.newId<'participant'>()
   draft.people.set(id, { name: name.value, role: change.role, ...(unitId.value ? { unitId: unitId.value } : {}) })
   draft.newPasses.add(id)
-  // Like somebody who comes in by a lead's invitation: a unit without a lead gets this one.
-  if (change.role === 'lead' && unitId.value !== null && draft.units.get(unitId.value)?.leadId === undefined)
-    changeUnitRecord(draft, unitId.value, { leadId: id })
+  leadWhereNobodyDoes(draft, id, change.role, unitId.value)
   return success(null)
+}
+
+/** Like somebody who comes in by a lead's or the CEO's invitation: a unit without a lead gets this one. */
+function leadWhereNobodyDoes(draft: RosterDraft, id: ParticipantId, role: Role, unitId: UnitId | null): void {
+  if (unitId === null || (role !== 'lead' && role !== 'ceo')) return
+  if (draft.units.get(unitId)?.leadId === undefined) changeUnitRecord(draft, unitId, { leadId: id })
 }
 
 export function changePerson(draft: RosterDraft, change: ChangeOf<'changePerson'>): Answer {
@@ -38,9 +42,11 @@ export function changePerson(draft: RosterDraft, change: ChangeOf<'changePerson'
   const unitId = unitFor(draft, role, change.unitId ?? before.unitId)
   if (!unitId.ok) return unitId
   if (role !== before.role && isOnlyFacilitator(draft, before)) return refuse('last_facilitator')
-  if (role !== before.role || unitId.value !== (before.unitId ?? null)) leaveOffices(draft, id)
+  const hasMoved = role !== before.role || unitId.value !== (before.unitId ?? null)
+  if (hasMoved) leaveOffices(draft, id)
   const { unitId: _, ...rest } = before
   draft.people.set(id, { ...rest, name: name.value, role, ...(unitId.value ? { unitId: unitId.value } : {}) })
+  if (hasMoved) leadWhereNobodyDoes(draft, id, role, unitId.value)
   return success(null)
 }
 

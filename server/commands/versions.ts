@@ -2,6 +2,9 @@ import * as Y from 'yjs'
 import { cleanName } from '#server/auth/personName.ts'
 import type { Version } from '#server/storage/store.ts'
 import { standingSet } from '#shared/domain/standingSet.ts'
+import { wholeCharacters } from '#shared/domain/wholeCharacters.ts'
+import type { ParticipantId } from '#shared/ids.ts'
+import { limits } from '#shared/limits.ts'
 import { success } from '#shared/result.ts'
 import { type BoardSnapshot, readSnapshot } from '#shared/workshop/mirror.ts'
 import { proseOf, removeRecord, setProse, updateSingle } from '#shared/workshop/records.ts'
@@ -24,11 +27,14 @@ export const saveVersion: CommandRule<'saveVersion'> = {
 /** Writes an earlier state forward as a new one; what stood there until now is itself kept as a version. */
 export const restoreVersion: CommandRule<'restoreVersion'> = {
   run: (context) => {
-    const { board, control, version } = context
+    const { actor, board, control, now, version } = context
     if (!version) return refuse('unknown_version')
     if (standingSet(control)) return refuse('frozen')
-    const present = keptVersion(context, translate('facilitation.versions.beforeRestoring', { name: version.name }))
+    const present = keptVersion(context, nameBefore(version))
     bringBack(board, stateOf(version))
+    updateSingle(board, 'control', {
+      broughtBack: { savedAt: version.at, at: now, by: actor.id as ParticipantId },
+    })
     return success({ answer: { versionId: present.id }, versions: [present] })
   },
 }
@@ -40,6 +46,13 @@ export const keptVersion = ({ board, newId, now }: CommandContext, name: string)
   at: now,
   state: Y.encodeStateAsUpdate(board),
 })
+
+/** A version may itself be named after another: what is quoted is cut, so that going to and fro doesn't lengthen it for ever. */
+function nameBefore({ name }: Version): string {
+  const quoted =
+    name.length > limits.quotedNameLength ? `${wholeCharacters(name.slice(0, limits.quotedNameLength))}…` : name
+  return translate('facilitation.versions.beforeRestoring', { name: quoted })
+}
 
 function stateOf(version: Version): BoardSnapshot {
   const document = new Y.Doc()

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
+import { limits } from '#shared/limits.ts'
 import type { VersionsAnswer, WorkshopCreated } from '#shared/protocol/http.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { addRecord, proseOf, setProse } from '#shared/workshop/records.ts'
@@ -28,12 +29,40 @@ describe('versions', () => {
     await until(() => textsOnBoard().join() === 'As it was')
     const list = await room().facilitator.get<VersionsAnswer>(`/api/workshops/${room().workshop.workshopId}/versions`)
     expect(list.body.versions.map(({ name }) => name)).toEqual([
-      'Set up',
+      'Before “Themes”',
       'Good moment',
       'Before going back to “Good moment”',
     ])
     const unknown = await room().facilitator.command('restoreVersion', { versionId: 'neverwas' })
     expect(unknown.body.error.code).toBe('unknown_version')
+  })
+
+  it('say on the board what was brought back and by whom, and leave the room as it is', async () => {
+    const versions = async () => {
+      const path = `/api/workshops/${room().workshop.workshopId}/versions`
+      return (await room().facilitator.get<VersionsAnswer>(path)).body.versions
+    }
+    const control = () => readOne(board(), 'control')
+    const { body } = await room().facilitator.command('saveVersion', { name: 'Before the vote' })
+    await goTo('pool')
+    await room().facilitator.command('lock')
+    const savedAt = (await versions()).find(({ id }) => id === body.versionId)?.at
+    await room().facilitator.command('restoreVersion', { versionId: body.versionId })
+    await until(() => control()?.broughtBack !== undefined)
+    expect(control()?.broughtBack).toMatchObject({ savedAt, by: room().facilitator.participant.id })
+    expect(control()).toMatchObject({ phase: 'pool', isLocked: true })
+  })
+
+  it('are named after what was brought back, however often one goes to and fro', async () => {
+    const { facilitator, workshop } = room()
+    await facilitator.command('saveVersion', { name: 'Good moment' })
+    for (let turn = 0; turn < 4; turn += 1) {
+      const list = await facilitator.get<VersionsAnswer>(`/api/workshops/${workshop.workshopId}/versions`)
+      await facilitator.command('restoreVersion', { versionId: list.body.versions.at(-1)?.id })
+    }
+    const list = await facilitator.get<VersionsAnswer>(`/api/workshops/${workshop.workshopId}/versions`)
+    expect(list.body.versions).toHaveLength(5)
+    expect(Math.max(...list.body.versions.map(({ name }) => name.length))).toBeLessThanOrEqual(limits.nameLength)
   })
 })
 

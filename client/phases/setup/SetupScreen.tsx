@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
-import { useActor, useMayCommand } from '#client/stores/useWorkshop.tsx'
+import { useActor, useControl, useMayCommand } from '#client/stores/useWorkshop.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { Company } from './Company.tsx'
+import { DeleteWorkshop } from './DeleteWorkshop.tsx'
 import { Invitations } from './Invitations.tsx'
 import { Purpose } from './Purpose.tsx'
 import { SetupGuide } from './SetupGuide.tsx'
@@ -13,7 +14,9 @@ import { Units } from './Units.tsx'
 export function SetupScreen() {
   const { t } = useTranslation()
   const mayEdit = useMayCommand('editSettings')
-  const isFacilitator = useActor().role === 'facilitator'
+  const { role, participantId: me } = useActor()
+  const isFacilitator = role === 'facilitator'
+  const leadId = useControl().facilitation?.leadId ?? me
   return (
     <PhaseFrame phase="setup" aside={<SetupGuide />}>
       {mayEdit ? null : <Notice>{t('setup.readOnly')}</Notice>}
@@ -22,6 +25,7 @@ export function SetupScreen() {
         <Units mayEdit={isFacilitator} />
         {isFacilitator ? <Invitations /> : null}
         <Company mayEdit={mayEdit} />
+        {isFacilitator && leadId === me ? <DeleteWorkshop /> : null}
       </div>
     </PhaseFrame>
   )

@@ -1,4 +1,4 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis, Pencil, QrCode, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/frame/useCommand.ts'
@@ -8,12 +8,13 @@ import { TextField } from '#client/ui/Field.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { limits } from '#shared/limits.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
+import { UnitInvitation } from './UnitInvitation.tsx'
 
 /** Renaming a unit, or taking it out of the off-site. */
 export function UnitMenu({ unit }: { readonly unit: Entry<'units'> }) {
   const { t } = useTranslation()
   const { run, isRunning } = useCommand()
-  const [open, setOpen] = useState<'rename' | 'remove' | null>(null)
+  const [open, setOpen] = useState<'invite' | 'rename' | 'remove' | null>(null)
   const [name, setName] = useState(unit.name)
   const close = () => setOpen(null)
   const rename = async () => {
@@ -27,6 +28,12 @@ export function UnitMenu({ unit }: { readonly unit: Entry<'units'> }) {
       <Menu
         trigger={<IconButton label={t('setup.units.more', { unit: unit.name })} icon={<Ellipsis size={18} />} />}
         items={[
+          {
+            key: 'invite',
+            text: t('setup.units.invite'),
+            icon: <QrCode size={16} />,
+            onChoose: () => setOpen('invite'),
+          },
           {
             key: 'rename',
             text: t('setup.units.rename'),
@@ -45,6 +52,7 @@ export function UnitMenu({ unit }: { readonly unit: Entry<'units'> }) {
           },
         ]}
       />
+      <UnitInvitation unit={unit} isOpen={open === 'invite'} onClose={close} />
       <Dialog
         isOpen={open === 'rename'}
         onClose={close}

@@ -3,6 +3,7 @@ import { NoteDrag } from '#client/board/NoteDrag.tsx'
 import { useIsPhone } from '#client/board/useIsPhone.ts'
 import { useUndoKeys } from '#client/board/useUndoKeys.ts'
 import { PhoneComposer } from '#client/phone/PhoneComposer.tsx'
+import { draftName } from '#client/session/forgetDrafts.ts'
 import { useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { newId, type StickyId } from '#shared/ids.ts'
@@ -29,7 +30,7 @@ export function UnitSwot({ envelope, stickies }: Props) {
   const byQuadrant = useMemo(() => groupByQuadrant(stickies), [stickies])
   const counts = Object.fromEntries(quadrants.map((one) => [one, byQuadrant[one].length])) as Record<Quadrant, number>
   const room = limits.stickiesPerUnit - stickies.size
-  const draftKey = `draft/${session.workshopId}/${session.participantId}`
+  const draftKey = draftName(session.workshopId, session.participantId)
 
   const add = (quadrant: Quadrant, texts: readonly string[]) => {
     const shared = { author: session.participantId, createdAt: Date.now() }

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import type { FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKept } from '#client/board/useKept.ts'
+import { draftName } from '#client/session/forgetDrafts.ts'
 import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { TextArea } from '#client/ui/Field.tsx'
@@ -15,11 +16,12 @@ import type { UnitOkrs } from './useUnitOkrs.ts'
 /** The two questions that open a draft: the answer to the second is the first key result, the first stays with it. */
 export function Prompts({ okrs }: { readonly okrs: UnitOkrs }) {
   const { t } = useTranslation()
-  const { documents, participantId } = useWorkshop()
+  const { documents, workshopId, participantId } = useWorkshop()
   const startsOn = useBoard((board) => board.settings?.cycleStart)
   const endsOn = useBoard((board) => board.settings?.cycleEnd)
-  const [problem, setProblem] = useKept(`teams-problem-${okrs.unitId}`)
-  const [result, setResult] = useKept(`teams-result-${okrs.unitId}`)
+  const draft = `${draftName(workshopId, participantId)}/${okrs.unitId}`
+  const [problem, setProblem] = useKept(`${draft}/problem`)
+  const [result, setResult] = useKept(`${draft}/result`)
   const note = t('teams.prompts.problemComment', { problem: problem.trim() })
   const isProblemTooLong = note.length > limits.shortTextLength
   const isResultTooLong = result.trim().length > limits.keyResultTextLength

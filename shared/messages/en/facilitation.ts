@@ -81,13 +81,35 @@ export const facilitation = {
     removed: 'Removed from the parking lot.',
   },
   version: {
-    title: 'Save a version',
+    save: 'Save version',
     name: 'Name of the version',
     suggested: 'At “{{phase}}”',
     missing: 'Give it a name by which you will find it again.',
     saved: 'The version “{{name}}” is saved.',
   },
   versions: {
+    title: 'Versions',
+    listed: 'Kept versions, newest first',
+    loading: 'Looking up which versions are kept…',
+    again: 'Try again',
+    empty: 'None is kept yet. One is whenever the group goes to another phase, or when you save one.',
+    all: 'Show all {{count}}',
+    bringBack: 'Bring back…',
+    bringBackLabel: 'Bring back… “{{name}}”, {{at}}',
+    confirm: {
+      title: 'Bring back “{{name}}”?',
+      goesBack:
+        'What people wrote on the board goes back to how it stood then ({{at}}). What was added since leaves the board.',
+      kept: 'What stands there now is itself kept as a version first, so that you can bring it back too.',
+      stays:
+        'Who is in the room, the phase, ballots, settings and signatures stay. A signature counts for the words it was given for.',
+      envelopes:
+        'The units’ own envelopes aren’t touched. Those that were opened or offered since count as closed again: open or offer them anew.',
+      told: 'Everyone is told.',
+      act: 'Bring it back',
+    },
+    broughtBack: 'The board is back as of {{at}}. What stood there before is kept as a version.',
+    beforePhase: 'Before “{{phase}}”',
     beforeRestoring: 'Before going back to “{{name}}”',
     frozen: 'Frozen',
     frozenAgain: 'Frozen, amendment {{amendment}}',

@@ -59,6 +59,14 @@ const frozenSchema = v.object({
   amendment: number(),
 })
 
+const broughtBackSchema = v.object({
+  /** As of when the board stands again. */
+  savedAt: instant(),
+  /** When it was brought back, and by whom. */
+  at: instant(),
+  by: id<'participant'>(),
+})
+
 export const controlSchema = v.object({
   phase: v.picklist(phases),
   /** When the group came here. */
@@ -79,6 +87,8 @@ export const controlSchema = v.object({
   frozen: v.optional(frozenSchema),
   /** Set by `amend`: the frozen set may be changed until it is frozen again. */
   amending: flag(),
+  /** The last time that an earlier version was brought back: everyone whose board changed under them is told. */
+  broughtBack: v.optional(broughtBackSchema),
 })
 export type Control = v.InferOutput<typeof controlSchema>
 
