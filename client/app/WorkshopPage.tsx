@@ -4,6 +4,7 @@ import { CockpitContext } from '#client/frame/PhaseFrame.tsx'
 import { PhaseRail } from '#client/frame/PhaseRail.tsx'
 import { TopBar } from '#client/frame/TopBar.tsx'
 import { useFocusKept } from '#client/frame/useFocusKept.ts'
+import { useSayBroughtBack } from '#client/frame/useSayBroughtBack.ts'
 import { WorkshopGate } from '#client/frame/WorkshopGate.tsx'
 import { useTexts, WithAllTexts } from '#client/messages/WithAllTexts.tsx'
 import { keepPagesHere } from '#client/offline/keepPagesHere.ts'
@@ -36,6 +37,7 @@ function Workplace({ asked }: { readonly asked: Phase | null }) {
   const Screen = phaseScreens[viewed]
   const work = useRef<HTMLElement>(null)
   useFocusKept(work)
+  useSayBroughtBack()
 
   useEffect(() => {
     session.sendPresence({ phase: viewed })

@@ -2,9 +2,10 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import type { LostChange } from '#client/session/rescue/setAside.ts'
+import { withoutTwins } from '#client/session/rescue/withoutTwins.ts'
 import { CopyText } from '#client/ui/CopyText.tsx'
 import { closeCodes } from '#shared/protocol/messages.ts'
-import { comeBack } from './comeBack.ts'
+import { comeBack, type Return } from './comeBack.ts'
 import { routes } from './routes.ts'
 import styles from './WorkshopGate.module.css'
 
@@ -22,45 +23,58 @@ type Props = {
 /** The session is over, and why. One that merely ran out is taken up again with the pass that this browser remembers. */
 export function SessionEnd({ code, workshopId, participantId, leftOver, mayComeBack, onReopen }: Props) {
   const { t } = useTranslation()
-  const [isTrying, setIsTrying] = useState(mayComeBack && code === closeCodes.unauthorised)
+  const isAsking = mayComeBack && code === closeCodes.unauthorised
+  const [answer, setAnswer] = useState<Return | null>(null)
+  const coming = useRef<Promise<Return> | null>(null)
   const reopen = useRef(onReopen)
   reopen.current = onReopen
   useEffect(() => {
-    if (!mayComeBack || code !== closeCodes.unauthorised) return
+    if (!isAsking) return
     let isGone = false
-    void comeBack(workshopId, participantId).then((isBack) => {
+    // What is forgotten on the way can be told once only.
+    coming.current ??= comeBack(workshopId, participantId)
+    void coming.current.then((came) => {
       if (isGone) return
-      if (isBack) reopen.current()
-      else setIsTrying(false)
+      if (came.kind === 'back') reopen.current()
+      else setAnswer(came)
     })
     return () => {
       isGone = true
     }
-  }, [code, mayComeBack, workshopId, participantId])
-  if (isTrying) return <p className={styles.opening}>{t('frame.loading')}</p>
+  }, [isAsking, workshopId, participantId])
+  if (isAsking && answer === null) return <p className={styles.opening}>{t('frame.loading')}</p>
+
+  const reason = reasonOf(code, answer)
+  const unsent = withoutTwins([...leftOver, ...(answer && 'unsent' in answer ? answer.unsent : [])])
   return (
-    <div className={styles.ended} role="alert">
-      <h1>{t('frame.ended.title')}</h1>
-      <p>{t(`frame.ended.${reasonOf(code)}`)}</p>
-      {leftOver.length > 0 ? (
+    <main className={styles.ended}>
+      <div className={styles.reason} role="alert">
+        <h1>{t(reason === 'renewed' ? 'frame.ended.renewedTitle' : 'frame.ended.title')}</h1>
+        <p>{t(`frame.ended.${reason}`)}</p>
+      </div>
+      {unsent.length > 0 ? (
         <CopyText
-          label={t('frame.ended.leftOver', { count: leftOver.length })}
-          value={leftOver.map(({ words }) => words).join('\n')}
+          label={t(reason === 'renewed' ? 'frame.ended.waiting' : 'frame.ended.leftOver', { count: unsent.length })}
+          value={unsent.map(({ words }) => words).join('\n')}
         />
       ) : null}
       <Link href={routes.landing}>{t('frame.ended.toStart')}</Link>
-    </div>
+    </main>
   )
 }
 
-function reasonOf(code: number): 'deleted' | 'unknown' | 'forbidden' | 'unauthorised' {
+type Reason = 'deleted' | 'unknown' | 'removed' | 'renewed' | 'unauthorised'
+
+function reasonOf(code: number, answer: Return | null): Reason {
+  if (answer?.kind === 'removed' || answer?.kind === 'renewed') return answer.kind
   switch (code) {
     case closeCodes.deleted:
       return 'deleted'
     case closeCodes.unknown:
       return 'unknown'
+    // Everybody in a workshop may read its board: whoever may not is in it no longer.
     case closeCodes.forbidden:
-      return 'forbidden'
+      return 'removed'
     default:
       return 'unauthorised'
   }

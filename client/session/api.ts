@@ -8,6 +8,7 @@ import type {
   InvitationAnswer,
   SessionAnswer,
   SessionCreated,
+  VersionsAnswer,
   WorkshopCreated,
 } from '#shared/protocol/http.ts'
 import { failure, type Result, success } from '#shared/result.ts'
@@ -41,6 +42,10 @@ export type InvitationLinks = {
 
 export const readInvitations = (workshopId: string, participantId: string): ApiAnswer<InvitationLinks> =>
   request('GET', `/api/workshops/${workshopId}/invitations`, { participantId })
+
+/** What is kept of the board, oldest first. */
+export const readVersions = (workshopId: string, participantId: string): ApiAnswer<VersionsAnswer> =>
+  request('GET', `/api/workshops/${workshopId}/versions`, { participantId, timeoutMs: limits.sessionAnswerMs })
 
 const commandAttempts = 3
 const commandPauseMs = 1_000

@@ -57,9 +57,18 @@ export function closeInvitation(access: Y.Doc, id: string): void {
   if (parsed.success) invitations.set(id, { ...parsed.output, closed: true })
 }
 
-/** The one pass of a participant; an earlier one ends. */
-export const setPass = (access: Y.Doc, participantId: string, pass: string): void => {
-  access.getMap('passes').set(participantId, hashSecret(pass))
+/** The one pass of a participant. An earlier one ends; its hash is kept, so that whoever still holds it is told. */
+export function setPass(access: Y.Doc, participantId: string, pass: string): void {
+  const passes = access.getMap('passes')
+  const before = passes.get(participantId)
+  if (typeof before === 'string') access.getMap('endedPasses').set(before, participantId)
+  passes.set(participantId, hashSecret(pass))
+}
+
+/** Whose pass this was, before they got a new one. */
+export function participantOfEndedPass(access: Y.Doc, pass: string): string | null {
+  const participantId = access.getMap('endedPasses').get(hashSecret(pass))
+  return typeof participantId === 'string' ? participantId : null
 }
 
 export function participantOfPass(access: Y.Doc, pass: string): string | null {

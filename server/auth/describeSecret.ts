@@ -8,6 +8,7 @@ import { boardDocument } from '#shared/workshop/documents.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import type { Role } from '#shared/workshop/roles.ts'
 import { findInvitation, participantOfPass, readInvitations } from './accessDocument.ts'
+import { refuseSecret } from './refuseSecret.ts'
 import { readParticipant } from './roster.ts'
 import { workshopOfSecret } from './secrets.ts'
 
@@ -62,7 +63,7 @@ function bearerOf(board: Y.Doc, access: Y.Doc, secret: string): Result<Bearer, R
   if (participant)
     return success({ role: participant.role, unitId: participant.unitId ?? null, participantName: participant.name })
   const invitation = findInvitation(access, secret)
-  if (!invitation) return refuse('unknown_invitation')
+  if (!invitation) return refuseSecret(board, access, secret)
   if (invitation.closed) return refuse('invitation_closed')
   if (readOne(board, 'settings')?.joiningClosed && invitation.role !== 'facilitator') return refuse('joining_closed')
   return success({ role: invitation.role, unitId: invitation.unitId ?? null, participantName: null })

@@ -14,6 +14,7 @@ import { addRecord, updateRecord } from '#shared/workshop/records.ts'
 import type { Participant } from '#shared/workshop/schema/room.ts'
 import { findInvitation, type Invitation, participantOfPass, setPass, startSession } from './accessDocument.ts'
 import { cleanName } from './personName.ts'
+import { refuseSecret } from './refuseSecret.ts'
 import { readParticipant, toSessionParticipant } from './roster.ts'
 import { newSecret, workshopOfSecret } from './secrets.ts'
 
@@ -76,7 +77,7 @@ function joinAsNew(
   joining: Joining,
 ): Result<Joined, Refusal> {
   const invitation = findInvitation(access, secret)
-  if (!invitation) return refuse('unknown_invitation')
+  if (!invitation) return refuseSecret(board, access, secret)
   if (invitation.closed) return refuse('invitation_closed')
   // The facilitator must be able to come back to a workshop that is closed to everyone else.
   if (readOne(board, 'settings')?.joiningClosed && invitation.role !== 'facilitator') return refuse('joining_closed')

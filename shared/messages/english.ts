@@ -11,6 +11,7 @@ import { keyResults } from './en/keyResults.ts'
 import { landing } from './en/landing.ts'
 import { numbers } from './en/numbers.ts'
 import { okr } from './en/okr.ts'
+import { people } from './en/people.ts'
 import { phases } from './en/phases.ts'
 import { pool } from './en/pool.ts'
 import { priorities } from './en/priorities.ts'
@@ -44,6 +45,7 @@ export const english = {
   follow,
   wall,
   facilitation,
+  people,
   status,
   rescue,
   rules,

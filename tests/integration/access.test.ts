@@ -101,11 +101,36 @@ describe('a new pass', () => {
     const answer = await editRoster(room().facilitator, { op: 'reissuePass', participantId })
     expect(await socket.closed).toBe(closeCodes.unauthorised)
     expect((await room().seller.get('/api/session')).status).toBe(401)
-    expect((await send(url(), '/api/sessions', { pass: room().seller.pass })).body.error.code).toBe(
-      'unknown_invitation',
-    )
+    for (const [path, body] of [
+      ['/api/sessions', { pass: room().seller.pass }],
+      ['/api/invitations', { invitation: room().seller.pass }],
+    ] as const) {
+      const knock = await send(url(), path, body)
+      expect([knock.status, knock.body.error.code]).toEqual([403, 'pass_renewed'])
+    }
     const again = await join(url(), { pass: answer.body.passes?.[0]?.pass })
     expect(idOf(again)).toBe(participantId)
+  })
+
+  it('does not hide from whoever holds the old one that they were removed since', async () => {
+    const participantId = idOf(room().seller)
+    await editRoster(room().facilitator, { op: 'reissuePass', participantId })
+    await room().facilitator.command('removeParticipant', { participantId })
+    const knock = await send(url(), '/api/sessions', { pass: room().seller.pass })
+    expect(knock.body.error.code).toBe('participant_removed')
+  })
+})
+
+describe('somebody who becomes a lead', () => {
+  it('leads their unit where nobody does, and takes it from nobody', async () => {
+    const [seller, salesLead] = [idOf(room().seller), idOf(room().salesLead)]
+    await editRoster(room().facilitator, { op: 'changePerson', participantId: seller, role: 'lead' })
+    await until(() => readOne(board(), 'roster').get(seller)?.role === 'lead')
+    expect(readOne(board(), 'units').get(room().sales)?.leadId).toBe(salesLead)
+    await room().facilitator.command('removeParticipant', { participantId: salesLead })
+    await editRoster(room().facilitator, { op: 'changePerson', participantId: seller, role: 'participant' })
+    await editRoster(room().facilitator, { op: 'changePerson', participantId: seller, role: 'lead' })
+    await until(() => readOne(board(), 'units').get(room().sales)?.leadId === seller)
   })
 })
 

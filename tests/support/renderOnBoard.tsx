@@ -1,8 +1,8 @@
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { I18nextProvider } from 'react-i18next'
 import type * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
+import { TextsProvider } from '#client/messages/WithAllTexts.tsx'
 import { createUndo } from '#client/stores/undo.ts'
 import { WorkshopProvider } from '#client/stores/useWorkshop.tsx'
 import type { WorkshopSession, WorkshopState } from '#client/stores/workshopSession.ts'
@@ -31,6 +31,9 @@ const noRescue: WorkshopSession['rescue'] = {
   offer: () => undefined,
   letGo: () => () => undefined,
 }
+
+/** Said the way React marks a promise it has seen settle: nothing that needs the texts is waited for. */
+const allLoaded = Object.assign(Promise.resolve(), { status: 'fulfilled' })
 
 /** Shows a part of the workplace on a board that no server knows, to one person in the given role. */
 export function renderOnBoard(board: Y.Doc, part: ReactNode, role: Role = 'facilitator', around: Around = {}): void {
@@ -76,10 +79,10 @@ export function renderOnBoard(board: Y.Doc, part: ReactNode, role: Role = 'facil
       removeListener: () => undefined,
     })
   render(
-    <I18nextProvider i18n={createTranslator()}>
+    <TextsProvider texts={{ i18n: createTranslator(), loadAll: () => allLoaded }}>
       <Toasts>
         <WorkshopProvider session={session}>{part}</WorkshopProvider>
       </Toasts>
-    </I18nextProvider>,
+    </TextsProvider>,
   )
 }

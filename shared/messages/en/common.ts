@@ -14,6 +14,7 @@ export const common = {
   more: 'More',
   copy: 'Copy',
   copied: 'Copied',
+  notice: 'Notice',
   optional: 'optional',
   none: 'None',
   unnamed: 'Unnamed',

@@ -12,6 +12,8 @@ export const frame = {
   people_other: '{{count}} people here',
   you: '{{name}} (you)',
   notHere: 'not here',
+  standsInFor: 'stands in for {{name}}',
+  standsIn: 'stands in as lead',
   passTitle: 'Your personal pass',
   passWords: 'Opens this workshop as you on a second device or tomorrow morning. Keep it to yourself.',
   passCode: 'QR code of your personal pass',
@@ -22,11 +24,21 @@ export const frame = {
   outdated: 'Offsite was updated on the server, and a part of this page is no longer there. Reload to go on.',
   reload: 'Reload',
   loading: 'Opening the workshop…',
+  dayAndTime: '{{day}}, {{time}}',
+  broughtBack: '{{name}} brought back the board as of {{at}}.',
+  broughtBackByNobody: 'The facilitator brought back the board as of {{at}}.',
   skipToWork: 'Skip to the work',
   ended: {
     title: 'You are no longer in this workshop',
     unauthorised: 'Your session has ended. Open your invitation or your personal pass again to come back.',
-    forbidden: 'You no longer have access. The facilitator can let you in again.',
+    removed:
+      'The facilitator has taken you off it. This device has forgotten what it kept. Ask them if you think this is a mistake.',
+    renewedTitle: 'Your pass was renewed',
+    renewed:
+      'The one on this device no longer opens the workshop. To come back as yourself, with everything you wrote, open the new link: the facilitator has it.',
+    waiting_one: 'One change did not arrive. It goes on its way when you open the new link here; copy it if you can’t:',
+    waiting_other:
+      '{{count}} changes did not arrive. They go on their way when you open the new link here; copy them if you can’t:',
     unknown: 'This server doesn’t know the workshop. Ask the facilitator which address is the right one.',
     deleted: 'The facilitator has deleted this workshop. This device has forgotten it too.',
     leftOver_one: 'Your last change did not arrive. Copy it if you need it:',

@@ -25,7 +25,8 @@ export async function comeBack(player: Player, pass: string): Promise<void> {
   await button(player.page, 'Undo').first().waitFor()
 }
 
-async function open(player: Player): Promise<Locator> {
+/** The window with the people in it. */
+export async function open(player: Player): Promise<Locator> {
   await player.hand.press(player.page.getByRole('button', { name: peopleHere }))
   const sheet = player.page.getByRole('dialog', { name: peopleHere })
   await sheet.waitFor()

@@ -1,4 +1,5 @@
-import { button, choose, field, pick, press, write } from './controls.ts'
+import { button, choose, dialog, field, pick, pickFromMenu, press, write } from './controls.ts'
+import { keepLooks } from './pictures.ts'
 import type { Player } from './player.ts'
 
 type Company = {
@@ -28,6 +29,17 @@ export async function startEmpty(facilitator: Player, { title, company, headCoun
 export async function invitationLink(facilitator: Player, role: string): Promise<string> {
   await pick(facilitator, role)
   return field(facilitator.page, `Link that invites as ${role}`).inputValue()
+}
+
+/** The link that invites participants into one unit. */
+export async function unitLink(facilitator: Player, unit: string): Promise<string> {
+  await pickFromMenu(facilitator, `More about ${unit}`, 'Invite into this unit…')
+  const sheet = dialog(facilitator, `Invite into ${unit}`)
+  const link = await field(sheet, `Link that invites into ${unit} as Participant`).inputValue()
+  await keepLooks(facilitator, 'unit-link')
+  await press(facilitator, 'Close', sheet)
+  await sheet.waitFor({ state: 'hidden' })
+  return link
 }
 
 /** Opens an invitation and comes in by name, into a unit where the invitation doesn't fix it. */

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import { useMayCommand } from '#client/stores/useWorkshop.tsx'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
+import styles from './LookAfter.module.css'
+import { NewPass } from './NewPass.tsx'
+import { Office } from './Office.tsx'
+import { PersonFields } from './PersonFields.tsx'
+import { TakeOff } from './TakeOff.tsx'
+
+type Props = {
+  readonly id: string
+  readonly person: Entry<'roster'>
+  readonly isMe: boolean
+  /** The new pass, as long as it is shown. */
+  readonly pass: string | null
+  readonly onPass: (pass: string) => void
+  readonly onTakenOff: () => void
+}
+
+/** What a facilitator can do for one person on day two: set right who they are, let them stand in, a new pass, the door. */
+export function LookAfter({ id, person, isMe, pass, onPass, onTakenOff }: Props) {
+  const { t } = useTranslation()
+  const mayChange = useMayCommand('editRoster')
+  const mayRemove = useMayCommand('removeParticipant')
+  return (
+    <section id={id} className={styles.panel} aria-label={t('people.lookAfterWhom', { name: person.name })}>
+      {mayChange ? <PersonFields person={person} /> : null}
+      {mayChange ? <Office person={person} /> : null}
+      {/* A new pass ends the session that asks for it, and nobody puts themselves out of their own room by a slip. */}
+      {isMe ? (
+        <p className={`${styles.section} ${styles.words}`}>{t('people.notForYourself')}</p>
+      ) : (
+        <>
+          {mayChange ? <NewPass person={person} pass={pass} onPass={onPass} /> : null}
+          {mayRemove ? <TakeOff person={person} onTakenOff={onTakenOff} /> : null}
+        </>
+      )}
+    </section>
+  )
+}

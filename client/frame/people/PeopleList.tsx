@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import { useActor, useBoard, useMayCommand } from '#client/stores/useWorkshop.tsx'
+import styles from './People.module.css'
+import { PersonRow } from './PersonRow.tsx'
+import { TakenOff } from './TakenOff.tsx'
+
+type Props = {
+  /** The participants with a page open. */
+  readonly here: ReadonlySet<string>
+  /** The window is left for another page. */
+  readonly onLeave: () => void
+}
+
+/** Everybody in the workshop, whoever is here first; for those who may look after people, one at a time. */
+export function PeopleList({ here, onLeave }: Props) {
+  const { participantId: me } = useActor()
+  const roster = useBoard((board) => board.roster)
+  const mayChange = useMayCommand('editRoster')
+  const mayRemove = useMayCommand('removeParticipant')
+  const [lookedAfter, setLookedAfter] = useState<string | null>(null)
+  // New passes are kept nowhere but here, and go with the window.
+  const [passes, setPasses] = useState<ReadonlyMap<string, string>>(new Map())
+  const [takenOff, setTakenOff] = useState<string | null>(null)
+  // Whoever is looked after leaves and comes back by it: nobody's row may move away under a hand.
+  const [hereAtFirst] = useState(here)
+  const first = mayChange || mayRemove ? hereAtFirst : here
+  const people = [...roster.values()]
+    .filter((person) => person.role !== 'wall')
+    .sort(
+      (left, right) => Number(first.has(right.id)) - Number(first.has(left.id)) || left.name.localeCompare(right.name),
+    )
+  return (
+    <>
+      {takenOff === null ? null : <TakenOff key={takenOff} name={takenOff} onLeave={onLeave} />}
+      <ul className={styles.people}>
+        {people.map((person) => (
+          <PersonRow
+            key={person.id}
+            person={person}
+            isHere={here.has(person.id)}
+            isMe={person.id === me}
+            care={
+              mayChange || mayRemove
+                ? {
+                    isOpen: lookedAfter === person.id,
+                    onToggle: () => setLookedAfter(lookedAfter === person.id ? null : person.id),
+                    pass: passes.get(person.id) ?? null,
+                    onPass: (pass) => setPasses(new Map([...passes, [person.id, pass]])),
+                    onTakenOff: () => setTakenOff(person.name),
+                  }
+                : null
+            }
+          />
+        ))}
+      </ul>
+    </>
+  )
+}
