@@ -34,6 +34,10 @@ export const createSession = (body: CreateSession): ApiAnswer<SessionCreated> =>
 export const readSession = (participantId: string): ApiAnswer<SessionAnswer> =>
   request('GET', '/api/session', { participantId, timeoutMs: limits.sessionAnswerMs })
 
+/** Takes the session out of this browser; the pass still brings the person back. */
+export const leaveSession = (participantId: string): ApiAnswer<object> =>
+  request('DELETE', '/api/session', { participantId, timeoutMs: limits.sessionAnswerMs })
+
 /** The links that the facilitator hands out, by role; per unit where invitations for one unit were made. */
 export type InvitationLinks = {
   readonly invitations: { readonly [role: string]: string }

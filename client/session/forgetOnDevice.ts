@@ -20,14 +20,30 @@ export async function forgetOnDevice(
   participantId: string,
 ): Promise<readonly LostChange[]> {
   if (!isForGood(code)) return []
-  const isDeleted = code === closeCodes.deleted
-  if (isDeleted) forgetSessionsOf(workshopId)
-  else forgetSession(participantId)
-  forgetDrafts(workshopId, isDeleted ? null : participantId)
+  return forgetAll(workshopId, code === closeCodes.deleted ? null : participantId, participantId)
+}
+
+/** Somebody asks this device to forget them in this workshop: what it holds of it, and that they were there. */
+export const forgetPerson = (workshopId: string, participantId: string): Promise<readonly LostChange[]> =>
+  forgetAll(workshopId, participantId, participantId)
+
+/** What this person wrote here and the server never got. */
+export async function unsentOf(workshopId: string, participantId: string): Promise<readonly LostChange[]> {
   const device = createDeviceStore()
-  // A browser that refuses to open what it kept has kept nothing that could be forgotten.
+  // A browser that refuses to open what it kept has kept nothing.
   const unsent = await readUnsent(device, workshopId, participantId).catch(() => [])
-  await forgetWorkshop(device, workshopId, isDeleted ? null : participantId).catch(() => undefined)
+  device.close()
+  return unsent
+}
+
+/** `whose` is `null` for everybody who has been in the workshop from here. */
+async function forgetAll(workshopId: string, whose: string | null, reader: string): Promise<readonly LostChange[]> {
+  if (whose === null) forgetSessionsOf(workshopId)
+  else forgetSession(whose)
+  forgetDrafts(workshopId, whose)
+  const unsent = await unsentOf(workshopId, reader)
+  const device = createDeviceStore()
+  await forgetWorkshop(device, workshopId, whose).catch(() => undefined)
   device.close()
   return unsent
 }

@@ -13,6 +13,10 @@ export const sessionCookie = (participantId: string, session: string, isSecure: 
     maxAge: cookieLifeSeconds,
   })
 
+/** Takes the place of that cookie, and is gone at once. */
+export const forgottenCookie = (participantId: string): string =>
+  serialize(`${prefix}${participantId}`, '', { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: 0 })
+
 export type HeldSession = { readonly participantId: string; readonly session: string }
 
 /** The sessions a browser holds, as it says so itself: they are still to be checked. */

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { describeSecret } from '#server/auth/describeSecret.ts'
 import { joinWorkshop } from '#server/auth/join.ts'
 import { hashSecret } from '#server/auth/secrets.ts'
-import { sessionCookie } from '#server/auth/sessionCookies.ts'
+import { forgottenCookie, sessionCookie } from '#server/auth/sessionCookies.ts'
 import { limits } from '#shared/limits.ts'
 import { createSessionSchema } from '#shared/protocol/http.ts'
 import { type HttpContext, type HttpEnv, type Services, sessionClaim } from './environment.ts'
@@ -45,6 +45,14 @@ export function sessionRoutes(services: Services): Hono<HttpEnv> {
   routes.get('/api/session', async (context) => {
     const identity = await identify(sessionClaim(context))
     return identity ? context.json(identity) : refusalAnswer({ code: 'not_signed_in' })
+  })
+
+  /** This browser is somebody else's next: it no longer holds the session, which no script of a page could see to. */
+  routes.delete('/api/session', async (context) => {
+    const identity = await identify(sessionClaim(context))
+    if (!identity) return refusalAnswer({ code: 'not_signed_in' })
+    context.header('set-cookie', forgottenCookie(identity.participant.id))
+    return context.json({})
   })
 
   return routes

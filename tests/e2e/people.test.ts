@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityProblems } from '#tests/support/browser/accessibility.ts'
 import { create, join as joinOutside, unitNamed } from '#tests/support/guest.ts'
-import { button, field, press, see } from '#tests/support/story/controls.ts'
+import { button, dialog, field, press, see } from '#tests/support/story/controls.ts'
 import * as facilitation from '#tests/support/story/facilitation.ts'
+import { keptOnDevice } from '#tests/support/story/keptOnDevice.ts'
 import * as people from '#tests/support/story/people.ts'
 import { keepLooks } from '#tests/support/story/pictures.ts'
-import type { Player } from '#tests/support/story/player.ts'
 import { seeSaved } from '#tests/support/story/saving.ts'
 import { join } from '#tests/support/story/setup.ts'
 import { openStage, type Stage } from '#tests/support/story/stage.ts'
@@ -74,7 +74,9 @@ test('a lost pass, somebody to be taken off and an ill lead are in the hands of 
   await see(cem, 'You are no longer in this workshop')
   expect(Date.now() - pressedAt).toBeLessThan(tellsRemovedWithinMs)
   await see(cem, /taken you off/)
-  await until(async () => (await keptOnDevice(cem)) === 0, { what: "Cem's device to have forgotten the workshop" })
+  await until(async () => (await keptOnDevice(cem)).length === 0, {
+    what: "Cem's device to have forgotten the workshop",
+  })
   await keepLooks(cem, 'session-end-removed')
   await see(facilitator, 'Cem was taken off the workshop')
   await keepLooks(facilitator, 'people-taken-off')
@@ -93,31 +95,29 @@ test('a lost pass, somebody to be taken off and an ill lead are in the hands of 
   stage.expectNoErrors(ended)
 })
 
+test('a device forgets somebody who asks it to: words, session and all', async () => {
+  const workshop = await create(stage.server.url)
+  const eve = await stage.enter('Eve')
+  await join(eve, `/join#${workshop.invitations.participant}`, 'Sales')
+  await seeSaved(eve)
+  const inside = eve.page.url()
+  await eve.page.goto('/')
+  await press(eve, 'Forget')
+  const asked = dialog(eve, 'Forget “Strategy 2027” on this device?')
+  await asked.waitFor()
+  await keepLooks(eve, 'forget-on-this-device')
+  expect(await accessibilityProblems(eve.page)).toEqual([])
+  await press(eve, 'Forget', asked)
+  await asked.waitFor({ state: 'detached' })
+  expect(await button(eve.page, 'Forget').count()).toBe(0)
+  expect(await keptOnDevice(eve)).toEqual([])
+  expect(await eve.context.cookies()).toEqual([])
+  await eve.page.goto(inside)
+  await see(eve, /pass/)
+})
+
 /** A co-facilitator takes the group straight to the drafts. */
 async function goToTeams(invitation: string): Promise<void> {
   const co = await joinOutside(stage.server.url, { invitation, name: 'Coco' })
   await co.command('goToPhase', { phase: 'teams' })
 }
-
-/** How many rows the browser's database holds, with the sessions that it remembers. */
-const keptOnDevice = ({ page }: Player): Promise<number> =>
-  page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open('offsite')
-      opening.onsuccess = () => resolve(opening.result)
-      opening.onerror = () => reject(opening.error)
-    })
-    const counts = await Promise.all(
-      [...database.objectStoreNames].map(
-        (name) =>
-          new Promise<number>((resolve, reject) => {
-            const counting = database.transaction(name).objectStore(name).count()
-            counting.onsuccess = () => resolve(counting.result)
-            counting.onerror = () => reject(counting.error)
-          }),
-      ),
-    )
-    database.close()
-    const sessions: readonly unknown[] = JSON.parse(localStorage.getItem('offsite-sessions') ?? '[]')
-    return counts.reduce((sum, count) => sum + count, sessions.length)
-  })

@@ -41,4 +41,11 @@ export const landing = {
   recent: 'Go on where you were',
   recentAs: '{{title}}, as {{name}}',
   forget: 'Forget',
+  forgetting: {
+    title: 'Forget “{{title}}” on this device?',
+    words:
+      'What this device keeps of it goes. What was sent stays in the workshop, and your personal pass brings you back, here or elsewhere: without it you would come in as somebody new.',
+    unsent_one: 'One change was never sent. It exists on this device only and would be lost.',
+    unsent_other: '{{count}} changes were never sent. They exist on this device only and would be lost.',
+  },
 } as const
