@@ -67,8 +67,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: browserTestTimeoutMs,
           hookTimeout: browserTestTimeoutMs,
-          // One after the other, and after all the rest: a browser on a busy machine proves little.
-          fileParallelism: false,
+          // After all the rest: a browser on a busy machine proves little. Two at a time, since they wait most of theirs.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           globalSetup: ['tests/support/browser/buildOnce.ts'],
         },

@@ -68,19 +68,27 @@ async function writeUntilKilled(
   )
   let commands = 0
   let isAlive = true
+  let refused: string | null = null
   const commanding = (async () => {
     while (isAlive && commands < commandsPerLife) {
       const command = { commandId: crypto.randomUUID(), type: 'saveVersion', name: `Version ${commands}` }
       const path = `/api/workshops/${facilitator.workshopId}/commands`
       const answer = await send(server.url, path, command, facilitator).catch(() => null)
       if (answer?.status === 200) commands += 1
-      else return
+      else if (isAlive) refused = `${answer?.status}: ${JSON.stringify(answer?.body)}`
+      if (answer?.status !== 200) return
     }
   })()
   const enough = fewestEdits + random.below(mostEdits - fewestEdits)
   const acknowledged = () => opened.reduce((sum, writer) => sum + writer.acknowledged(), 0)
   const enoughCommands = random.below(2)
-  await until(() => acknowledged() >= enough && commands >= enoughCommands, {
+  const isEnough = () => {
+    const closed = opened.filter((writer) => writer.isClosed()).length
+    if (refused !== null || closed > 0)
+      throw new Error(`a living server closed ${closed} lines, and answered ${refused}`)
+    return acknowledged() >= enough && commands >= enoughCommands
+  }
+  await until(isEnough, {
     timeoutMs: patienceMs,
     what: `${enough} edits and ${enoughCommands} commands to be acknowledged`,
   })
