@@ -20,6 +20,8 @@ export const limits = {
 
   unitsPerWorkshop: 40,
   participantsPerWorkshop: 500,
+  /** Of these, for facilitators and the CEO. */
+  seatsKeptForSteering: 10,
   stickiesPerUnit: 400,
   recordsPerCollection: 5_000,
   driversPerWorkshop: 1_000,
@@ -33,8 +35,10 @@ export const limits = {
   valuesPerUpdate: 16_000,
   clientIdsPerUpdate: 1_000,
   /** Every reconnect repeats all that was ever deleted. */
-  deletedRangesPerUpdate: 60_000,
-  deletingClientsPerUpdate: 10_000,
+  deletedRangesPerUpdate: 120_000,
+  deletingClientsPerUpdate: 40_000,
+  /** Of one person in one document: each page they write from takes one. All of them are in every reconnect. */
+  clientIdsPerParticipant: 500,
   /** Of one plain field, measured as JSON. */
   maxFieldLength: 16_000,
   /** Of one shared text: far above what is asked of people, since two may type past a limit at once. */
@@ -46,12 +50,15 @@ export const limits = {
   /** Of one person in one workshop, over all their sockets: a whole board and all that they have ever typed, with ease. */
   receivedBytesPerParticipant: 4 * 1024 * 1024,
   receivedWindowMs: 10_000,
+  /** Counted as so many bytes: judging the smallest change takes its time too, and a question may be answered with all. */
+  leastMessageWeight: 512,
+  questionWeight: 64 * 1024,
   /** Received from one socket and not yet worked through. */
   maxWaitingBytes: 4 * 1024 * 1024,
   /** How often one socket may build on changes that the server has never seen. */
   unreadyUpdates: 5,
   /** How often one socket may ask for all it lacks; an honest browser asks once, when it connects. */
-  stateQuestions: 20,
+  stateQuestions: 8,
   maxPresenceBytes: 1024,
   slowReaderBytes: 1024 * 1024,
   stalledReaderBytes: 8 * 1024 * 1024,

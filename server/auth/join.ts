@@ -85,8 +85,10 @@ function joinAsNew(
   if (!name.ok) return name
   const unitId = unitToJoin(board, invitation, request.unitId)
   if (!unitId.ok) return unitId
-  if (readOne(board, 'roster').size >= limits.participantsPerWorkshop)
-    return refuse('workshop_full', { max: limits.participantsPerWorkshop })
+  // One link in the wrong hands must not take the last seat of those who run the workshop.
+  const isSteering = invitation.role === 'facilitator' || invitation.role === 'ceo'
+  const max = limits.participantsPerWorkshop - (isSteering ? 0 : limits.seatsKeptForSteering)
+  if (readOne(board, 'roster').size >= max) return refuse('workshop_full', { max })
 
   const participant: Participant = {
     name: name.value,

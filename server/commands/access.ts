@@ -77,10 +77,12 @@ export const handOver: CommandRule<'handOver'> = {
 
 /** A co-facilitator succeeds a lead who has been gone for a minute; who comes back later is a facilitator beside them. */
 export const takeLead: CommandRule<'takeLead'> = {
-  run: ({ board, actor, absentMs }) => {
+  run: ({ board, actor, absentMs, now }) => {
     const leadId = leadFacilitatorOf(board)
     if (leadId === actor.id) return success({})
-    if (leadId !== null && absentMs(leadId) < limits.leadAbsenceMs) return refuse('lead_present')
+    // Somebody who came in this moment has no line yet, and isn't gone for that.
+    const hereMs = leadId === null ? 0 : now - (readOne(board, 'roster').get(leadId)?.joinedAt ?? 0)
+    if (leadId !== null && Math.min(absentMs(leadId), hereMs) < limits.leadAbsenceMs) return refuse('lead_present')
     passTheLead(board, actor.id as ParticipantId)
     return success({})
   },

@@ -29,6 +29,9 @@ export const freeze: CommandRule<'freeze'> = {
   },
 }
 
+/** The rule that a decision to amend is noted under, beside those of the findings. */
+export const amendmentRule = 'AMENDMENT'
+
 /** Opens the frozen set for a change, with its reason on the record. */
 export const amend: CommandRule<'amend'> = {
   run: ({ actor, board, control, newId, now }, { reason }) => {
@@ -37,7 +40,7 @@ export const amend: CommandRule<'amend'> = {
     updateSingle(board, 'control', { amending: true })
     addRecord(board, 'decisions', newId<'decision'>(), {
       finding: control.frozen.hash,
-      rule: 'AMENDMENT',
+      rule: amendmentRule,
       choice: 'accepted',
       reason,
       decidedBy: actor.name,

@@ -9,7 +9,7 @@ export type Surroundings = {
   readonly random: () => number
 }
 
-export const realSurroundings: Surroundings = { now: Date.now, newId, random: Math.random }
+export const realSurroundings: Surroundings = { now: () => Date.now(), newId, random: Math.random }
 
 /** The same items in an order that says nothing about who came when (Fisher and Yates). */
 export function shuffled<Item>(items: readonly Item[], random: Surroundings['random']): readonly Item[] {

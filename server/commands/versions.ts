@@ -6,10 +6,11 @@ import { wholeCharacters } from '#shared/domain/wholeCharacters.ts'
 import type { ParticipantId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { success } from '#shared/result.ts'
-import { type BoardSnapshot, readSnapshot } from '#shared/workshop/mirror.ts'
+import { type BoardSnapshot, readOne, readSnapshot } from '#shared/workshop/mirror.ts'
 import { proseOf, removeRecord, setProse, updateSingle } from '#shared/workshop/records.ts'
 import type { IdOf, RecordCollection, RecordOf } from '#shared/workshop/schema/collections.ts'
 import type { CommandContext, CommandRule } from './command.ts'
+import { amendmentRule } from './freeze.ts'
 import { refuse } from './refusal.ts'
 import { translate } from './translate.ts'
 import { writeRecord } from './writeRecord.ts'
@@ -70,11 +71,14 @@ function bringBack(board: Y.Doc, earlier: BoardSnapshot): void {
   for (const name of writtenRecords) bringCollectionBack(board, name, earlier[name])
   const statement = proseOf(board, 'vision', null, 'statement')
   if (statement && earlier.vision) setProse(statement, earlier.vision.statement)
-  if (earlier.control)
-    updateSingle(board, 'control', {
-      openedUnits: earlier.control.openedUnits,
-      offeredUnits: earlier.control.offeredUnits,
-    })
+  const present = readOne(board, 'control')
+  if (!earlier.control || !present) return
+  const { openedUnits } = earlier.control
+  updateSingle(board, 'control', {
+    // Going back may close an envelope, so that it is opened anew; opening one is a step of its own.
+    openedUnits: present.openedUnits.filter((unitId) => openedUnits.includes(unitId)),
+    offeredUnits: earlier.control.offeredUnits,
+  })
 }
 
 function bringCollectionBack<Name extends RecordCollection>(
@@ -82,6 +86,10 @@ function bringCollectionBack<Name extends RecordCollection>(
   name: Name,
   earlier: ReadonlyMap<string, RecordOf<Name>>,
 ): void {
-  for (const id of board.getMap(name).keys()) if (!earlier.has(id)) removeRecord(board, name, id as IdOf<Name>)
+  for (const [id, record] of board.getMap(name))
+    if (!earlier.has(id) && !isOnTheRecord(record)) removeRecord(board, name, id as IdOf<Name>)
   for (const [id, record] of earlier) writeRecord(board, name, id, record)
 }
+
+/** Why a signed set was opened again stays to be read, wherever the board goes back to. */
+const isOnTheRecord = (record: unknown): boolean => record instanceof Y.Map && record.get('rule') === amendmentRule

@@ -1,6 +1,8 @@
 import type { FillWorkshop } from '#server/commands/createWorkshop.ts'
 import type { Dispatch } from '#server/commands/dispatch.ts'
+import { boardDocument } from '#shared/workshop/documents.ts'
 import { type Phase, phases } from '#shared/workshop/phases.ts'
+import { updateSingle } from '#shared/workshop/records.ts'
 import { draftDirection, setKeyResults } from './companyStages.ts'
 import { createDemoRoom, type DemoRoom } from './demoRoom.ts'
 import { formThemes, voteOnThemes, writeSwots } from './discoveryStages.ts'
@@ -34,7 +36,12 @@ export const createDemo =
     const cast = await gatherPeople(room)
     for (const phase of phases) {
       if (phase !== 'setup') await room.command(cast.facilitator, { type: 'goToPhase', phase })
-      if (phase === upTo) return
+      if (phase === upTo) break
       await stages[phase]?.(room, cast)
     }
+    await leaveTheLead(room)
   }
+
+/** Nobody ever comes in as the demo's facilitator: the first person who facilitates it leads, as in any workshop. */
+const leaveTheLead = (room: DemoRoom): Promise<void> =>
+  room.edit(boardDocument, (board) => updateSingle(board, 'control', { facilitation: undefined }))

@@ -153,6 +153,29 @@ describe('somebody who floods a room', () => {
   })
 })
 
+describe('somebody who writes under ever new ids', () => {
+  it('is refused, since each of them is in every reconnect of everybody for good', async () => {
+    const { enter } = await openWorkshop()
+    const sam = await enter(cast.lead.id)
+    await sam.send(stateMessage(emptyState), wholeMessage(Y.encodeStateAsUpdate(new Y.Doc())))
+    const heapOf = (ids: number, first: number) => {
+      const client = new Y.Doc()
+      const parts = Array.from({ length: ids }, (_, index) => {
+        const one = new Y.Doc()
+        one.clientID = first + index
+        addRecord(one, 'themes', themeId(`many${first + index}`), { name: 'x', order: 'a' })
+        return Y.encodeStateAsUpdate(one)
+      })
+      for (const part of parts) Y.applyUpdate(client, part)
+      return updateMessage(Y.encodeStateAsUpdate(client))
+    }
+    await sam.send(heapOf(limits.clientIdsPerParticipant, 1_000))
+    expect(sam.closed).toEqual([])
+    await sam.send(heapOf(1, 9_000))
+    expect(sam.closed).toEqual([closeCodes.tooMuch])
+  })
+})
+
 describe('somebody with very many sockets', () => {
   it('keeps the newest: the one that was there longest is closed and may come again', async () => {
     const { enter } = await openWorkshop()

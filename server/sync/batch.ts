@@ -57,6 +57,11 @@ export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiti
     const verdict = verdictOn(room, board, message.update, peer)
     switch (verdict.kind) {
       case 'unclaimed':
+        if (hasTooManyIds(room, peer.participantId, verdict.clientIds.length)) {
+          refused.add(peer)
+          outcomes.push({ peer, kind: 'refused', code: 'too_large' })
+          return true
+        }
         room.unclaimed.push({ participantId: peer.participantId, clientIds: verdict.clientIds })
         return false
       case 'refused':
@@ -115,4 +120,11 @@ function verdictOn(room: Room, board: Y.Doc, update: Uint8Array, peer: Peer): Ve
   if (!actor || !context || room.document.kind === 'access') return { kind: 'refused', code: 'not_readable' }
   const ownerOf = (clientId: number) => room.owners.get(clientId)
   return judge({ document: room.document, doc: room.doc, update, actor, context, ownerOf })
+}
+
+/** Every id that ever wrote is in each reconnect of everybody: one person must not make them longer than can be read. */
+function hasTooManyIds({ owners }: Room, participantId: string, added: number): boolean {
+  let own = 0
+  for (const owner of owners.values()) if (owner === participantId) own += 1
+  return own + added > limits.clientIdsPerParticipant
 }

@@ -1,3 +1,4 @@
+import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'
 import { boardDocument } from '#shared/workshop/documents.ts'
 import { applyMessages, type Batch, type Outcome, type Spoiled } from './batch.ts'
@@ -110,9 +111,20 @@ function tellPeers({ counters, flushed }: Environment, batch: Batch): void {
   }
   for (const [peer, count] of counts) peer.acknowledge(count)
   for (const peer of incomplete) peer.askForRest(room.doc)
-  for (const [peer, stateVector] of questions) peer.answerState(room.doc, stateVector)
+  answerAll(room, questions)
   for (const peer of room.peers) peer.relieve(room.doc)
   if (update) flushed(room.document)
+}
+
+/** Whoever asks for the same in the same moment gets the same answer, which may be the whole document: made once. */
+function answerAll({ doc }: Room, questions: ReadonlyMap<Peer, Uint8Array>): void {
+  const answers = new Map<string, Uint8Array>()
+  for (const [peer, stateVector] of questions) {
+    const asked = Buffer.from(stateVector).toString('latin1')
+    const answer = answers.get(asked) ?? Y.encodeStateAsUpdate(doc, stateVector)
+    answers.set(asked, answer)
+    peer.answerState(doc, answer)
+  }
 }
 
 /** What the peers themselves remember of it, and what each is to be told. */

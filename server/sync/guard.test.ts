@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { companyUnitId } from '#shared/ids.ts'
 import { firstOneShotClientId } from '#shared/protocol/clientIds.ts'
+import { ownDocument } from '#shared/workshop/documents.ts'
 import { addRecord, removeRecord, setProse, updateRecord } from '#shared/workshop/records.ts'
+import type { IdOf } from '#shared/workshop/schema/collections.ts'
 import {
   boardWithTheme,
   copyOf,
@@ -260,13 +262,24 @@ describe('client ids', () => {
     expect(verdictOn(doc, lost, { owners: new Map([[5, 'anna0001']]) })).toEqual({ kind: 'nothing' })
   })
 
-  it('a one-shot id needs no owner and is good for one update', () => {
-    const doc = boardWithTheme()
-    const owners = new Map<number, string>()
-    const first = verdictOn(doc, rename(doc, firstOneShotClientId + 3), { owners })
+  it('a one-shot id needs no owner and is good for one update, where notes can be silent', () => {
+    const note = (text: string) =>
+      updateOf(new Y.Doc(), (copy) => {
+        copy.clientID = firstOneShotClientId + 3
+        addRecord(copy, 'notes', 'note0000' as IdOf<'notes'>, { quadrant: 'strength', text, order: 'a0' })
+      })
+    const actor = person('participant', sales)
+    const own = { owners: new Map<number, string>(), actor, document: ownDocument(actor.participantId as never) }
+    const doc = new Y.Doc()
+    const first = verdictOn(doc, note('Prices'), own)
     if (first.kind !== 'accepted') throw new Error(JSON.stringify(first))
     Y.applyUpdate(doc, first.update)
-    const again = rename(doc, firstOneShotClientId + 3, 'Prices again')
-    expect(verdictOn(doc, again, { owners })).toEqual(refused('foreign_client_id'))
+    const again = updateOf(doc, (copy) => {
+      copy.clientID = firstOneShotClientId + 3
+      updateRecord(copy, 'notes', 'note0000' as IdOf<'notes'>, { quadrant: 'threat' })
+    })
+    expect(verdictOn(doc, again, own)).toEqual(refused('foreign_client_id'))
+    const board = boardWithTheme()
+    expect(verdictOn(board, rename(board, firstOneShotClientId + 3))).toEqual(refused('foreign_client_id'))
   })
 })

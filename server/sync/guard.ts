@@ -64,9 +64,13 @@ export function judge(given: Case): Verdict {
   return { kind: 'accepted', update: encodeCanonical(settled.value, landings.value.landsNowhere) }
 }
 
-/** A client id belongs to whoever used it first; a one-shot id is good for one update, and nobody's afterwards. */
-function isTaken({ doc, actor, ownerOf }: Case, { structs }: Settled, clientId: number): boolean {
+/**
+ * A client id belongs to whoever used it first; a one-shot id is good for one update, and nobody's afterwards: only where
+ * notes can be silent, since each of them stays in the document for good.
+ */
+function isTaken({ document, doc, actor, ownerOf }: Case, { structs }: Settled, clientId: number): boolean {
   if (isOneShotClientId(clientId)) {
+    if (document.kind !== 'own' && document.kind !== 'unit') return true
     return Y.getState(doc.store, clientId) > 0 && structs.some(({ struct }) => struct.id.client === clientId)
   }
   const owner = ownerOf(clientId)

@@ -48,7 +48,7 @@ describe('a slow reader', () => {
   it('is sent nothing while its buffer is full, and everything in one message when it has drained', () => {
     const doc = new Y.Doc()
     const { peer, copy, numbers, stall } = createSlowReader()
-    peer.answerState(doc, Y.encodeStateVector(copy))
+    peer.answerState(doc, Y.encodeStateAsUpdate(doc, Y.encodeStateVector(copy)))
     peer.broadcast(doc, write(doc, 'first'))
     stall(limits.slowReaderBytes + 1)
     const sent = numbers.length
@@ -68,7 +68,7 @@ describe('a slow reader', () => {
   it('is closed when it has stalled for too long, to come again', () => {
     const doc = new Y.Doc()
     const { peer, closed, stall } = createSlowReader()
-    peer.answerState(doc, Y.encodeStateVector(new Y.Doc()))
+    peer.answerState(doc, Y.encodeStateAsUpdate(doc))
     stall(limits.slowReaderBytes + 1)
     peer.broadcast(doc, write(doc, 'first'))
     vi.advanceTimersByTime(limits.stalledReaderMs)
@@ -82,7 +82,7 @@ describe('a slow reader', () => {
   it('is closed when more has piled up than the server will hold', () => {
     const doc = new Y.Doc()
     const { peer, closed, stall } = createSlowReader()
-    peer.answerState(doc, Y.encodeStateVector(new Y.Doc()))
+    peer.answerState(doc, Y.encodeStateAsUpdate(doc))
     stall(limits.stalledReaderBytes + 1)
     peer.broadcast(doc, write(doc, 'first'))
     peer.relieve(doc)
@@ -115,19 +115,20 @@ describe('somebody who asks for the whole document', () => {
   it('again without reading the last answer is given up: answers would pile up in memory', () => {
     const doc = new Y.Doc()
     const { peer, closed, numbers, stall } = createSlowReader()
-    peer.answerState(doc, Uint8Array.of(0))
+    peer.answerState(doc, Y.encodeStateAsUpdate(doc))
     stall(limits.slowReaderBytes + 1)
     const sent = numbers.length
-    peer.answerState(doc, Uint8Array.of(0))
+    peer.answerState(doc, Y.encodeStateAsUpdate(doc))
     expect(closed).toEqual([closeCodes.tooMuch])
     expect(numbers.length).toBe(sent)
   })
 
   it('over and over is given up', () => {
     const { peer, closed } = createSlowReader()
-    for (let asked = 0; asked < limits.stateQuestions; asked += 1) peer.answerState(new Y.Doc(), Uint8Array.of(0))
+    for (let asked = 0; asked < limits.stateQuestions; asked += 1)
+      peer.answerState(new Y.Doc(), Y.encodeStateAsUpdate(new Y.Doc()))
     expect(closed).toEqual([])
-    peer.answerState(new Y.Doc(), Uint8Array.of(0))
+    peer.answerState(new Y.Doc(), Y.encodeStateAsUpdate(new Y.Doc()))
     expect(closed).toEqual([closeCodes.tooMuch])
   })
 })
@@ -143,7 +144,7 @@ describe('somebody who connects', () => {
       bufferedBytes: () => 0,
     }
     const peer = createPeer({ participantId: 'sam00000' }, socket, createCounters())
-    peer.answerState(doc, Y.encodeStateVector(new Y.Doc()))
+    peer.answerState(doc, Y.encodeStateAsUpdate(doc))
     expect(steps).toEqual([0, 1])
   })
 })

@@ -27,7 +27,7 @@ export type Peer = {
   readonly release: () => void
   readonly hasSentWhole: () => boolean
   /** Answers SyncStep1 with what the client lacks, and asks for what the server lacks. */
-  readonly answerState: (doc: Y.Doc, stateVector: Uint8Array) => void
+  readonly answerState: (doc: Y.Doc, answer: Uint8Array) => void
   readonly askForRest: (doc: Y.Doc) => void
   /** How often in a row it built on something unknown. */
   readonly countUnready: () => number
@@ -98,7 +98,7 @@ export function createPeer(session: Session, socket: RoomSocket, counters: Count
       unready = 0
     },
     hasSentWhole: () => sentWhole,
-    answerState: (doc, stateVector) => {
+    answerState: (doc, answer) => {
       asked += 1
       // Each question may cost a whole document: who asks again and again, or doesn't read the answers, is given up.
       if (isSlow() || asked > limits.stateQuestions) return giveUp()
@@ -106,7 +106,7 @@ export function createPeer(session: Session, socket: RoomSocket, counters: Count
       pace = { kind: 'inStep' }
       // What the server knows goes first: a browser that was shown more sees that this server is older, before it merges.
       send(stateMessage(Y.encodeStateVector(doc)))
-      send(wholeMessage(Y.encodeStateAsUpdate(doc, stateVector)))
+      send(wholeMessage(answer))
     },
     askForRest: (doc) => send(stateMessage(Y.encodeStateVector(doc))),
     countUnready: () => {

@@ -6,7 +6,7 @@ import type { Connection, RoomSocket, Session } from '#server/sync/session.ts'
 import { limits } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { type DocumentRef, parseDocumentPath } from '#shared/workshop/documents.ts'
-import { createPace, type Pace } from './pace.ts'
+import { createPace, type Pace, weightOf } from './pace.ts'
 
 type Options = {
   readonly server: Server
@@ -47,7 +47,7 @@ export function attachWebSockets({
         if (typeof connection === 'string') return connection
         // A session that ended on the way here found no socket to close.
         if (await authenticate(request, target.workshopId))
-          return paced(connection, socket, (bytes) => pace(`${target.workshopId}/${session.participantId}`, bytes))
+          return paced(connection, socket, (weight) => pace(`${target.workshopId}/${session.participantId}`, weight))
         connection.closed()
         return 'unauthorised'
       })
@@ -132,12 +132,12 @@ export function serve(socket: WebSocket, open: (room: RoomSocket) => Promise<Ans
 const paced = (
   connection: Connection,
   socket: WebSocket,
-  waitAfter: (bytes: number) => Promise<number>,
+  waitAfter: (weight: number) => Promise<number>,
 ): Connection => ({
   ...connection,
   receive: (message) => {
     connection.receive(message)
-    void waitAfter(message.length).then((ms) => {
+    void waitAfter(weightOf(message)).then((ms) => {
       if (ms === 0) return
       socket.pause()
       setTimeout(() => socket.resume(), ms).unref()

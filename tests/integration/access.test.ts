@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { limits } from '#shared/limits.ts'
+import type { WorkshopCreated } from '#shared/protocol/http.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { create, type Guest, join, send } from '#tests/support/guest.ts'
@@ -90,6 +91,17 @@ describe('the facilitator who leads', () => {
     expect(await codeOf(lead.command('lock'))).toBe('done')
     expect(await codeOf(lead.command('removeParticipant', { participantId: idOf(co) }))).toBe('lead_facilitator')
     expect(readOne(coPage.doc, 'control')?.facilitation?.epoch).toBe(2)
+  })
+})
+
+describe('the lead who has just come in', () => {
+  it('is not gone because their page has not dialled yet, however long the server has been up', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    vi.setSystemTime(Date.now() + 2 * limits.leadAbsenceMs)
+    const { invitations } = await create(url())
+    await join(url(), { invitation: invitations.facilitator, name: 'Lea' })
+    const co = await join(url(), { invitation: invitations.facilitator, name: 'Coco' })
+    expect(await codeOf(co.command('takeLead'))).toBe('lead_present')
   })
 })
 
@@ -210,6 +222,16 @@ describe('the session’s cookie', () => {
 })
 
 describe('the demo', () => {
+  it('is led by the first person who comes to facilitate it, and not by the next', async () => {
+    const { body } = await send<WorkshopCreated>(url(), '/api/workshops', { title: 'A', demo: 'swot' })
+    const [first, next] = [
+      await join(url(), { invitation: body.invitations.facilitator, name: 'Fay' }),
+      await join(url(), { invitation: body.invitations.facilitator, name: 'Nia' }),
+    ]
+    const page = await open(next, 'board')
+    expect(readOne(page.doc, 'control')?.facilitation?.leadId).toBe(idOf(first))
+  })
+
   it('beside a unit of the same name is refused in words', async () => {
     const answer = await send(url(), '/api/workshops', { title: 'A', demo: 'swot', units: [{ name: 'delivery' }] })
     expect([answer.status, answer.body.error.code]).toEqual([422, 'unit_name_taken'])

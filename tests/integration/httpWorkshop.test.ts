@@ -53,6 +53,30 @@ describe('versions', () => {
     expect(control()).toMatchObject({ phase: 'pool', isLocked: true })
   })
 
+  it('open no envelope, and keep on the record why a signed set was opened again', async () => {
+    const { facilitator, sales } = room()
+    const version = async (name: string) => (await facilitator.command('saveVersion', { name })).body.versionId
+    const closed = await version('Closed')
+    await facilitator.command('openEnvelopes', { of: 'unit', unitId: sales })
+    const opened = await version('Opened')
+    await facilitator.command('restoreVersion', { versionId: closed })
+    await until(() => readOne(board(), 'control')?.openedUnits.length === 0)
+    write(board(), 'amended', 'Kept')
+    addRecord(board(), 'decisions', 'decision' as IdOf<'decisions'>, {
+      finding: 'hash',
+      rule: 'AMENDMENT',
+      choice: 'accepted',
+      reason: 'A market fell away',
+      decidedBy: facilitator.participant.name,
+      decidedAt: 0,
+    })
+    await boardSaved()
+    await facilitator.command('restoreVersion', { versionId: opened })
+    await until(() => readOne(board(), 'stickies').size === 0)
+    expect(readOne(board(), 'control')?.openedUnits).toEqual([])
+    expect([...readOne(board(), 'decisions').values()].map(({ reason }) => reason)).toEqual(['A market fell away'])
+  })
+
   it('are named after what was brought back, however often one goes to and fro', async () => {
     const { facilitator, workshop } = room()
     await facilitator.command('saveVersion', { name: 'Good moment' })

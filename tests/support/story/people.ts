@@ -38,4 +38,4 @@ async function close(player: Player, sheet: Locator): Promise<void> {
   await sheet.waitFor({ state: 'hidden' })
 }
 
-const peopleHere = /^\d+ (person|people) here$/
+const peopleHere = /^\d+ here, \d+ in the workshop$/
