@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useDisplayLocale } from '#client/messages/displayLocale.ts'
 import { useActor, useBoard, useUnit, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { Button, IconButton } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/Field.tsx'
@@ -73,11 +74,12 @@ function CommentLine({
   readonly comment: Entry<'comments'>
   readonly onRemove: (() => void) | null
 }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const locale = useDisplayLocale()
   const actor = useActor()
   const author = useBoard((board) => board.roster.get(comment.author)?.name)
   const isOwn = comment.author === actor.participantId || actor.role === 'facilitator'
-  const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' }).format(comment.createdAt)
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(comment.createdAt)
   return (
     <li className={styles.comment}>
       <p className={styles.text}>

@@ -30,7 +30,7 @@ export function BringBack({ version, isOpen, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="primary" disabled={isRunning} onClick={bringBack}>
+          <Button variant="primary" isResting={isRunning} onClick={bringBack}>
             {t('facilitation.versions.confirm.act')}
           </Button>
         </>

@@ -16,6 +16,7 @@ export function VersionList({ versions }: { readonly versions: readonly KeptVers
   const [chosen, setChosen] = useState<KeptVersion | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   if (versions.length === 0) return <p className={styles.words}>{t('facilitation.versions.empty')}</p>
+  const momentOf = (version: KeptVersion) => atOf(version.at, hasTwin(version, versions) ? 'seconds' : 'minutes')
   const shown = isWhole ? versions : versions.slice(0, shownAtFirst)
   return (
     <>
@@ -24,11 +25,11 @@ export function VersionList({ versions }: { readonly versions: readonly KeptVers
           <li key={version.id} className={styles.version}>
             <p className={styles.versionName}>
               {version.name}
-              <time dateTime={new Date(version.at).toISOString()}>{atOf(version.at)}</time>
+              <time dateTime={new Date(version.at).toISOString()}>{momentOf(version)}</time>
             </p>
             <Button
               variant="quiet"
-              aria-label={t('facilitation.versions.bringBackLabel', { name: version.name, at: atOf(version.at) })}
+              aria-label={t('facilitation.versions.bringBackLabel', { name: version.name, at: momentOf(version) })}
               onClick={() => {
                 setChosen(version)
                 setIsAsking(true)
@@ -48,3 +49,11 @@ export function VersionList({ versions }: { readonly versions: readonly KeptVers
     </>
   )
 }
+
+/** Whether another version of the same name was kept within the same minute: only seconds tell the two apart. */
+const hasTwin = (version: KeptVersion, versions: readonly KeptVersion[]): boolean =>
+  versions.some(
+    ({ id, name, at }) => id !== version.id && name === version.name && minuteOf(at) === minuteOf(version.at),
+  )
+
+const minuteOf = (at: number): number => Math.floor(at / 60_000)

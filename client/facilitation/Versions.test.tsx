@@ -63,6 +63,19 @@ test('a version is brought back after it was said what that does, and what stood
   await waitFor(async () => expect((await names())[0]).toBe('Before going back'))
 })
 
+test('versions of one name and one minute are told apart by their seconds, and no others', async () => {
+  const twin = { name: 'Before going back', at }
+  sitDown([
+    { ...twin, id: 'version-1' },
+    { ...twin, id: 'version-2', at: at + 7_000 },
+    { ...twin, id: 'version-3', at: at + 60_000 },
+    { ...later, id: 'version-4' },
+  ])
+  await open()
+  const times = (await screen.findAllByRole('listitem')).map((item) => item.querySelector('time')?.textContent)
+  expect(times.map((time) => time?.match(/4:\d\d(:\d\d)?/)?.[0])).toEqual(['4:42', '4:43', '4:42:07', '4:42:00'])
+})
+
 test('cancelling changes nothing', async () => {
   const { sent } = sitDown([later])
   await open()

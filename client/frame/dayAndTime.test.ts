@@ -18,3 +18,8 @@ test('an earlier day has its date, and so has one that a wrong clock puts into t
 test('the time is that of the reader’s clock', () => {
   expect(dayAndTime(new Date(2026, 10, 21, 16, 42).getTime(), now, 'en-GB').time).toBe('16:42')
 })
+
+test('seconds are shown where they are asked for', () => {
+  const at = new Date(2026, 10, 21, 16, 42, 7).getTime()
+  expect(dayAndTime(at, now, 'en-GB', 'seconds')).toEqual({ day: 'yesterday', time: '16:42:07' })
+})

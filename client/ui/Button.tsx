@@ -6,9 +6,12 @@ type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
   /** `primary` is the one main action of a screen. */
   readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger'
   readonly icon?: ReactNode
+  /** Takes no press for now, but keeps the focus: for what rests under the hand that has just pressed it. */
+  readonly isResting?: boolean
 }
 
-export function Button({ variant = 'secondary', icon, children, className, type = 'button', ...rest }: Props) {
+export function Button(props: Props) {
+  const { variant = 'secondary', icon, children, className, type = 'button', isResting = false, ...rest } = props
   const button = useKeptFocus(rest.disabled === true)
   return (
     <button
@@ -17,6 +20,8 @@ export function Button({ variant = 'secondary', icon, children, className, type 
       data-variant={variant}
       className={[styles.button, styles[variant], className].filter(Boolean).join(' ')}
       {...rest}
+      // A form isn't sent by it either, nor by Enter in a field, which presses it.
+      {...(isResting ? { 'aria-disabled': true, onClick: (event) => event.preventDefault() } : {})}
     >
       {icon}
       {children}

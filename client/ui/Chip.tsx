@@ -12,7 +12,7 @@ export function Chip({ tone = 'plain', icon, children }: Props) {
   return (
     <span className={`${styles.chip} ${styles[tone]}`}>
       {icon}
-      {children}
+      <span className={styles.words}>{children}</span>
     </span>
   )
 }

@@ -12,10 +12,13 @@ export type DialogProps = {
   readonly description?: string
   readonly children: ReactNode
   readonly actions?: ReactNode
+  /** It closes for another place, which takes the focus: it isn't brought back to where the window was opened. */
+  readonly isLeft?: boolean
 }
 
 /** The window itself: keeps the focus inside, closes with Escape, fills a phone's screen from below. */
-export function DialogWindow({ isOpen, onClose, title, description, children, actions }: DialogProps) {
+export function DialogWindow(props: DialogProps) {
+  const { isOpen, onClose, title, description, children, actions, isLeft = false } = props
   const { t } = useTranslation()
   const body = useRef<HTMLDivElement>(null)
   const [isTall, setIsTall] = useState(false)
@@ -32,6 +35,7 @@ export function DialogWindow({ isOpen, onClose, title, description, children, ac
         <BaseDialog.Backdrop className={styles.backdrop} />
         <BaseDialog.Popup
           className={styles.popup}
+          finalFocus={!isLeft}
           // A finger is left alone: the keyboard of a phone would cover what the window says.
           initialFocus={(hand) =>
             hand === 'touch' ? true : (body.current?.querySelector<HTMLElement>(firstField) ?? true)

@@ -89,7 +89,9 @@ export const takeLead: CommandRule<'takeLead'> = {
 }
 
 export const deleteWorkshop: CommandRule<'deleteWorkshop'> = {
-  run: ({ board }, { title }) => {
+  run: ({ board, actor }, { title }) => {
+    const leadId = leadFacilitatorOf(board)
+    if (leadId !== null && leadId !== actor.id) return refuse('not_lead_facilitator')
     if (cleanLine(readOne(board, 'settings')?.title ?? '') !== cleanLine(title)) return refuse('title_differs')
     return success({ effects: [{ kind: 'deleteWorkshop' }] })
   },

@@ -1,4 +1,5 @@
 import { signingUnits } from '#shared/domain/alignment/signatures.ts'
+import { amendmentRule } from '#shared/domain/amendment.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
 import { standingSet } from '#shared/domain/standingSet.ts'
 import { success } from '#shared/result.ts'
@@ -28,9 +29,6 @@ export const freeze: CommandRule<'freeze'> = {
     return success({ answer: { versionId: version.id }, versions: [version] })
   },
 }
-
-/** The rule that a decision to amend is noted under, beside those of the findings. */
-export const amendmentRule = 'AMENDMENT'
 
 /** Opens the frozen set for a change, with its reason on the record. */
 export const amend: CommandRule<'amend'> = {

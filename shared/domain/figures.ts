@@ -18,8 +18,9 @@ export type Figures = {
   readonly dayOf: (instant: number) => string
 }
 
-export function createFigures(style: NumberStyle, translate: Translate): Figures {
-  const days = new Intl.DateTimeFormat(style.locale, { dateStyle: 'medium', timeZone: 'UTC' })
+/** `dayLocale` where days are written otherwise than numbers. */
+export function createFigures(style: NumberStyle, translate: Translate, dayLocale: string = style.locale): Figures {
+  const days = new Intl.DateTimeFormat(dayLocale, { dateStyle: 'medium', timeZone: 'UTC' })
   // A number formatter is slow to make, and a report writes the same figures on many pages.
   const written = new Map<string, string>()
   const write = (value: number, measure: Measure): string => {

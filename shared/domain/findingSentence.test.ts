@@ -41,6 +41,12 @@ describe('a finding in words', () => {
     ).toContain('31.01.2026')
   })
 
+  it('does not speak of one priority as of several', () => {
+    const priorities = (count: number) => say({ rule: 'PRIO-COUNT', evidence: { variant: 'count', count } }).question
+    expect(priorities(1)).toMatch(/^There is one priority\./)
+    expect(priorities(4)).toMatch(/^There are 4 priorities\./)
+  })
+
   it('leaves what people wrote as it is', () => {
     const text = '{{due}} $t(rules.ORPHAN.title) <b>&'
     expect(say({ rule: 'KR-EVID', evidence: { text } }).question).toContain(text)

@@ -1,5 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useDisplayLocale } from '#client/messages/displayLocale.ts'
 import { useBoard, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
@@ -29,7 +30,8 @@ export function DecidedList({ decided, standing, mayDecide }: Props) {
 type DecidedProps = Omit<Props, 'decided'> & { readonly decision: Entry<'decisions'> }
 
 function Decided({ decision, standing, mayDecide }: DecidedProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const locale = useDisplayLocale()
   const { documents, participantId } = useWorkshop()
   const myName = useBoard((board) => board.roster.get(participantId)?.name)
   const author = decision.decidedBy === myName ? participantId : decision.decidedBy
@@ -41,7 +43,7 @@ function Decided({ decision, standing, mayDecide }: DecidedProps) {
   const rule = ruleIds.find((known) => known === decision.rule)
   const title = now?.title ?? (rule ? t(`rules.${rule}.title`) : decision.rule)
   const question = decision.question || now?.question
-  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' })
+  const at = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const reopen = () => {
     reopenFinding(documents.board, decision.finding)
     say(t('alignment.findings.reopened'))

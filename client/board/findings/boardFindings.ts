@@ -1,5 +1,6 @@
 import { findAlignment } from '#shared/domain/alignment/findAlignment.ts'
 import { decidedFindings, openBeforeSigning } from '#shared/domain/alignment/openBlocking.ts'
+import { amendmentRule } from '#shared/domain/amendment.ts'
 import { type Finding, sortFindings } from '#shared/domain/finding.ts'
 import { findQuality } from '#shared/domain/okrQuality/findQuality.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
@@ -46,6 +47,3 @@ export function boardFindings(board: BoardSnapshot, today: string): BoardFinding
       .sort((one, other) => other.decidedAt - one.decidedAt),
   }
 }
-
-/** The record of an amendment is a decision as well, though on no finding. */
-const amendmentRule = 'AMENDMENT'

@@ -2,6 +2,7 @@ import { CalendarDays, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '#client/board/useFigures.ts'
+import { useDisplayLocale } from '#client/messages/displayLocale.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
@@ -16,7 +17,8 @@ type Props = {
 
 /** A key result to read: its sentence, baseline → target set large, who owns it, until when, and of which kind. */
 export function KeyResultCard({ keyResult, actions, children }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const locale = useDisplayLocale()
   const figures = useFigures()
   const driver = useBoard((board) => (keyResult.driverId ? board.drivers.get(keyResult.driverId)?.name : undefined))
   const { baseline, target, owner, due, kind, measure = 'count' } = keyResult
@@ -52,7 +54,7 @@ export function KeyResultCard({ keyResult, actions, children }: Props) {
           {owner ?? t('okr.keyResult.noOwner')}
         </Chip>
         <Chip icon={<CalendarDays size={14} aria-hidden />} tone={due ? 'plain' : 'warn'}>
-          {due ? t('okr.keyResult.dueOn', { day: shortDay(due, i18n.language) }) : t('okr.keyResult.noDue')}
+          {due ? t('okr.keyResult.dueOn', { day: shortDay(due, locale) }) : t('okr.keyResult.noDue')}
         </Chip>
         {kind ? (
           <Chip>{t(`common.keyResultKinds.${kind}`)}</Chip>

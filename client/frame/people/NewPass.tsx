@@ -6,6 +6,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { CopyField } from '#client/ui/CopyField.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { QrCode } from '#client/ui/QrCode.tsx'
+import { useEscape } from '#client/ui/useEscape.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import styles from './LookAfter.module.css'
 
@@ -13,7 +14,7 @@ type Props = {
   readonly person: Entry<'roster'>
   /** The new pass, as long as it is shown. */
   readonly pass: string | null
-  readonly onPass: (pass: string) => void
+  readonly onPass: (pass: string | null) => void
 }
 
 /** Ends the pass that was lost, and shows the new one this once. */
@@ -22,6 +23,9 @@ export function NewPass({ person, pass, onPass }: Props) {
   const { run, isRunning } = useCommand()
   const [asked, setAsked] = useState<'notYet' | 'now' | 'before'>('notYet')
   const { id, name } = person
+  const isAsking = pass === null && asked === 'now'
+  // While it is being made the window stays: with the window the pass would be gone.
+  useEscape(isAsking, () => (isRunning ? undefined : setAsked('before')))
   const make = async () => {
     const answer = await run({ type: 'editRoster', changes: [{ op: 'reissuePass', participantId: id }] })
     const made = answer?.passes?.find(({ participantId }) => participantId === id)
@@ -33,18 +37,28 @@ export function NewPass({ person, pass, onPass }: Props) {
       {pass === null ? (
         <p className={styles.words}>{t('people.pass.words')}</p>
       ) : (
-        <MadePass name={name} pass={pass} isNew={asked === 'now'} />
+        <MadePass
+          name={name}
+          pass={pass}
+          isNew={asked === 'now'}
+          onDone={() => {
+            onPass(null)
+            setAsked('before')
+          }}
+        />
       )}
-      {pass === null && asked === 'now' ? (
+      {isAsking ? (
         <>
           <Notice tone="warn">
             <p>{t('people.pass.consequence', { name })}</p>
           </Notice>
           <div className={styles.buttons}>
-            <Button variant="primary" disabled={isRunning} autoFocus onClick={() => void make()}>
+            <Button variant="primary" isResting={isRunning} autoFocus onClick={() => void make()}>
               {t('people.pass.make')}
             </Button>
-            <Button onClick={() => setAsked('before')}>{t('common.cancel')}</Button>
+            <Button isResting={isRunning} onClick={() => setAsked('before')}>
+              {t('common.cancel')}
+            </Button>
           </div>
         </>
       ) : null}
@@ -57,9 +71,14 @@ export function NewPass({ person, pass, onPass }: Props) {
   )
 }
 
-type MadeProps = { readonly name: string; readonly pass: string; readonly isNew: boolean }
+type MadeProps = {
+  readonly name: string
+  readonly pass: string
+  readonly isNew: boolean
+  readonly onDone: () => void
+}
 
-function MadePass({ name, pass, isNew }: MadeProps) {
+function MadePass({ name, pass, isNew, onDone }: MadeProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   // The button that was pressed has made room for it, and the code is to be scanned whole.
@@ -75,6 +94,7 @@ function MadePass({ name, pass, isNew }: MadeProps) {
       <div className={styles.wide}>
         <CopyField label={t('people.pass.link', { name })} value={joinLink(pass)} />
       </div>
+      <Button onClick={onDone}>{t('people.pass.done')}</Button>
     </div>
   )
 }

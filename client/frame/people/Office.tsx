@@ -8,6 +8,7 @@ import type { people } from '#shared/messages/en/people.ts'
 import type { RosterChange } from '#shared/protocol/commands.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import styles from './LookAfter.module.css'
+import { WhoStandsIn } from './WhoStandsIn.tsx'
 
 type Done = keyof typeof people.office.done
 
@@ -26,9 +27,10 @@ export function Office({ person }: { readonly person: Entry<'roster'> }) {
   const isCompany = unit.id === companyUnitId
   const lead = unit.leadId && roster.get(unit.leadId)
   const deputy = unit.deputyId && roster.get(unit.deputyId)
-  const give = async (done: Done, ...changes: readonly RosterChange[]) => {
+  const give = (done: Done, ...changes: readonly RosterChange[]) => tell(done, name, changes)
+  const tell = async (done: Done, whom: string, changes: readonly RosterChange[]) => {
     if (!(await run({ type: 'editRoster', changes: [...changes] }))) return
-    say(t(`people.office.done.${done}`, { name, unit: unit.name }))
+    say(t(`people.office.done.${done}`, { name: whom, unit: unit.name }))
   }
   const setLead = (participantId: string | null): RosterChange => ({ op: 'setLead', unitId: unit.id, participantId })
   const setDeputy = (participantId: string | null): RosterChange => ({
@@ -48,11 +50,22 @@ export function Office({ person }: { readonly person: Entry<'roster'> }) {
       <p>
         {led} {deputy ? t('people.office.isDeputy', { name: deputy.name }) : null}
       </p>
+      {isLead ? (
+        <WhoStandsIn
+          unit={unit}
+          isRunning={isRunning}
+          onChoose={(standIn) =>
+            standIn
+              ? tell('standsIn', standIn.name, [setDeputy(standIn.id)])
+              : tell('standsInNoMore', deputy ? deputy.name : '', [setDeputy(null)])
+          }
+        />
+      ) : null}
       <div className={styles.buttons}>
         {/* Each stays the button it was when what it does turns round: the focus stays on it. */}
         {isLead ? null : (
           <Button
-            disabled={isRunning}
+            isResting={isRunning}
             onClick={() =>
               void (isDeputy ? give('standsInNoMore', setDeputy(null)) : give('standsIn', setDeputy(person.id)))
             }
@@ -62,7 +75,7 @@ export function Office({ person }: { readonly person: Entry<'roster'> }) {
               : t(lead ? 'people.office.standInFor' : 'people.office.standIn', { name, lead: lead ? lead.name : '' })}
           </Button>
         )}
-        <Button disabled={isRunning} onClick={() => void (isLead ? give('leadsNoMore', setLead(null)) : makeLead())}>
+        <Button isResting={isRunning} onClick={() => void (isLead ? give('leadsNoMore', setLead(null)) : makeLead())}>
           {isLead
             ? t('people.office.stepDown', { name })
             : t(isCompany ? 'people.office.makeCeo' : 'people.office.makeLead', { name })}

@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
@@ -17,8 +18,8 @@ const [me, ada, bo, cem] = ['person-001', 'person-ada', 'person-bo', 'person-cem
 ]
 const [sales, delivery] = ['unitsales', 'unitdelivery'] as UnitId[] as [UnitId, UnitId]
 
-// The browser of the tests lays nothing out, so it can't scroll.
-Element.prototype.scrollIntoView = () => undefined
+// The browser of the tests lays nothing out, so it can't scroll; like the newest, it answers with a promise.
+Element.prototype.scrollIntoView = () => Promise.resolve()
 
 type Arrangement = { readonly role?: Role; readonly deputyId?: ParticipantId; readonly refusal?: string }
 
@@ -39,7 +40,7 @@ function openList({ role = 'facilitator', deputyId, refusal }: Arrangement = {})
   addRecord(board, 'roster', ada, { name: 'Ada', role: 'lead', unitId: sales, joinedAt: 1 })
   addRecord(board, 'roster', bo, { name: 'Bo', role: 'participant', unitId: sales, joinedAt: 1 })
   addRecord(board, 'roster', cem, { name: 'Cem', role: 'participant', unitId: sales, joinedAt: 1 })
-  renderOnBoard(board, <PeopleList here={new Set([me, bo])} onLeave={() => undefined} />, role, {
+  renderOnBoard(board, <Window />, role, {
     sendCommand: async (command) => {
       sent.push(command)
       if (refusal) return { ok: false, failure: { code: 'refused', message: refusal } }
@@ -49,6 +50,11 @@ function openList({ role = 'facilitator', deputyId, refusal }: Arrangement = {})
     },
   })
   return sent
+}
+
+function Window() {
+  const [passes, setPasses] = useState<ReadonlyMap<string, string>>(new Map())
+  return <PeopleList here={new Set([me, bo])} onLeave={() => undefined} passes={passes} onPasses={setPasses} />
 }
 
 const lookAfter = async (name: string) => {
@@ -76,11 +82,12 @@ test('one person at a time is looked after', async () => {
 test('only what was changed of a person is sent', async () => {
   const sent = openList()
   const bos = await lookAfter('Bo')
-  expect(bos.getByRole('button', { name: 'Save' })).toBeDisabled()
+  expect(bos.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true')
   await userEvent.clear(bos.getByLabelText('Name'))
   await userEvent.type(bos.getByLabelText('Name'), ' Bô ')
   await userEvent.click(bos.getByRole('button', { name: 'Save' }))
   expect(sent).toEqual([{ type: 'editRoster', changes: [{ op: 'changePerson', participantId: bo, name: 'Bô' }] }])
+  expect(bos.getByRole('button', { name: 'Save' })).toHaveFocus()
 })
 
 test('another unit or role is said to end standing in, before it is saved', async () => {
@@ -119,6 +126,24 @@ test('a member stands in for the absent lead', async () => {
   expect(bos.getByText(/takes the place of Ada, who is then a participant/)).toBeInTheDocument()
   await userEvent.click(bos.getByRole('button', { name: 'Let Bo stand in for Ada' }))
   expect(sent).toEqual([{ type: 'editRoster', changes: [{ op: 'setDeputy', unitId: sales, participantId: bo }] }])
+})
+
+test('from the row of an ill lead, one of the unit’s people is let stand in', async () => {
+  const sent = openList({ deputyId: cem })
+  const adas = await lookAfter('Ada')
+  const choice = adas.getByLabelText('Who stands in?')
+  expect(choice).toHaveValue(cem)
+  expect([...choice.querySelectorAll('option')].map(({ text }) => text)).toEqual(['Nobody', 'Bo', 'Cem'])
+  await userEvent.click(adas.getByRole('button', { name: 'Set who stands in' }))
+  expect(sent, 'nothing was changed').toEqual([])
+  await userEvent.selectOptions(choice, 'Bo')
+  await userEvent.click(adas.getByRole('button', { name: 'Set who stands in' }))
+  expect(sent).toEqual([{ type: 'editRoster', changes: [{ op: 'setDeputy', unitId: sales, participantId: bo }] }])
+  expect(await screen.findByText('Bo stands in from now on.')).toBeInTheDocument()
+  await userEvent.selectOptions(choice, 'Nobody')
+  await userEvent.click(adas.getByRole('button', { name: 'Set who stands in' }))
+  expect(sent[1]).toEqual({ type: 'editRoster', changes: [{ op: 'setDeputy', unitId: sales, participantId: null }] })
+  expect(await screen.findByText('Cem no longer stands in.')).toBeInTheDocument()
 })
 
 test('a deputy who becomes the lead stands in for nobody any more', async () => {
@@ -161,7 +186,7 @@ test('taking somebody off is confirmed in words, and then points to the link tha
   expect(await screen.findByRole('alert')).toHaveTextContent('Bo was taken off the workshop')
   expect(screen.getByRole('link', { name: 'To the invitations' })).toHaveAttribute(
     'href',
-    '/w/workshop-1/person-001/setup',
+    '/w/workshop-1/person-001/setup#invitations',
   )
   expect(screen.queryByRole('button', { name: 'Look after Bo' })).not.toBeInTheDocument()
 })

@@ -9,17 +9,18 @@ type Props = {
   readonly here: ReadonlySet<string>
   /** The window is left for another page. */
   readonly onLeave: () => void
+  /** The new passes that are shown, by participant. */
+  readonly passes: ReadonlyMap<string, string>
+  readonly onPasses: (passes: ReadonlyMap<string, string>) => void
 }
 
 /** Everybody in the workshop, whoever is here first; for those who may look after people, one at a time. */
-export function PeopleList({ here, onLeave }: Props) {
+export function PeopleList({ here, onLeave, passes, onPasses }: Props) {
   const { participantId: me } = useActor()
   const roster = useBoard((board) => board.roster)
   const mayChange = useMayCommand('editRoster')
   const mayRemove = useMayCommand('removeParticipant')
   const [lookedAfter, setLookedAfter] = useState<string | null>(null)
-  // New passes are kept nowhere but here, and go with the window.
-  const [passes, setPasses] = useState<ReadonlyMap<string, string>>(new Map())
   const [takenOff, setTakenOff] = useState<string | null>(null)
   // Whoever is looked after leaves and comes back by it: nobody's row may move away under a hand.
   const [hereAtFirst] = useState(here)
@@ -45,8 +46,14 @@ export function PeopleList({ here, onLeave }: Props) {
                     isOpen: lookedAfter === person.id,
                     onToggle: () => setLookedAfter(lookedAfter === person.id ? null : person.id),
                     pass: passes.get(person.id) ?? null,
-                    onPass: (pass) => setPasses(new Map([...passes, [person.id, pass]])),
-                    onTakenOff: () => setTakenOff(person.name),
+                    onPass: (pass) => {
+                      const others = [...passes].filter(([id]) => id !== person.id)
+                      onPasses(new Map(pass === null ? others : [...others, [person.id, pass]]))
+                    },
+                    onTakenOff: () => {
+                      onPasses(new Map([...passes].filter(([id]) => id !== person.id)))
+                      setTakenOff(person.name)
+                    },
                   }
                 : null
             }

@@ -90,7 +90,7 @@ export function PersonFields({ person }: { readonly person: Entry<'roster'> }) {
         ) : null}
       </div>
       <Consequences person={person} role={isNew.role ? role : null} unitId={isNew.unit ? home : null} />
-      <Button type="submit" disabled={isRunning || name.trim() === '' || !(isNew.name || isNew.role || isNew.unit)}>
+      <Button type="submit" isResting={isRunning || name.trim() === '' || !(isNew.name || isNew.role || isNew.unit)}>
         {t('people.who.save')}
       </Button>
     </form>

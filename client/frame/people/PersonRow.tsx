@@ -17,7 +17,7 @@ type Care = {
   readonly onToggle: () => void
   /** The new pass, as long as it is shown. */
   readonly pass: string | null
-  readonly onPass: (pass: string) => void
+  readonly onPass: (pass: string | null) => void
   readonly onTakenOff: () => void
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/frame/useCommand.ts'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { useEscape } from '#client/ui/useEscape.ts'
 import { isMember } from '#shared/workshop/roles.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import styles from './LookAfter.module.css'
@@ -17,6 +18,7 @@ export function TakeOff({ person, onTakenOff }: Props) {
   const isSilentFirst = useBoard((board) => board.settings?.silentFirst ?? false)
   const [asked, setAsked] = useState<'notYet' | 'now' | 'before'>('notYet')
   const isAsking = asked === 'now'
+  useEscape(isAsking, () => (isRunning ? undefined : setAsked('before')))
   const isVoting = useControl().ballot?.state === 'open'
   const units = useBoard((board) => board.units)
   const led = [...units.values()].find(({ leadId, deputyId }) => leadId === id || deputyId === id)
@@ -44,7 +46,7 @@ export function TakeOff({ person, onTakenOff }: Props) {
             <Button autoFocus onClick={() => setAsked('before')}>
               {t('common.cancel')}
             </Button>
-            <Button variant="danger" disabled={isRunning} onClick={() => void takeOff()}>
+            <Button variant="danger" isResting={isRunning} onClick={() => void takeOff()}>
               {t('people.removal.take', { name })}
             </Button>
           </div>

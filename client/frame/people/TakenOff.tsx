@@ -19,7 +19,11 @@ export function TakenOff({ name, onLeave }: Props) {
     <div ref={box} tabIndex={-1} className={styles.takenOff}>
       <Notice tone="good" title={t('people.removal.done', { name })} isUrgent>
         <p>{t('people.removal.renew')}</p>
-        <Link className={styles.link ?? ''} href={workshopPath(workshopId, participantId, 'setup')} onClick={onLeave}>
+        <Link
+          className={styles.link ?? ''}
+          href={`${workshopPath(workshopId, participantId, 'setup')}#invitations`}
+          onClick={onLeave}
+        >
           {t('people.removal.toInvitations')}
         </Link>
       </Notice>

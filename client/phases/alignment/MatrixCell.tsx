@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { keyResultName } from '#client/board/okr/KeyResultCard.tsx'
+import { useDisplayLocale } from '#client/messages/displayLocale.ts'
 import type { CoverageCell } from '#shared/domain/alignment/coverage.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { KeyResultButton } from './KeyResultButton.tsx'
@@ -13,7 +14,8 @@ type Props = {
 
 /** What one unit brings to one objective: how much of its change, by which key results. An empty cell says so. */
 export function MatrixCell({ cell, selected, onSelect }: Props) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const locale = useDisplayLocale()
   const { contributing, supporting, share } = cell
   if (contributing.length + supporting.length === 0)
     return (
@@ -22,7 +24,7 @@ export function MatrixCell({ cell, selected, onSelect }: Props) {
         <span className="visually-hidden">{t('alignment.matrix.none')}</span>
       </p>
     )
-  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 0 })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const buttons = (keyResults: readonly Entry<'keyResults'>[]) =>
     keyResults.map((keyResult) => (
       <li key={keyResult.id}>

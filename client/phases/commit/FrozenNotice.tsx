@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next'
+import { useDisplayLocale } from '#client/messages/displayLocale.ts'
 import { useControl } from '#client/stores/useWorkshop.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { shortHash } from '#shared/domain/contentHash.ts'
 
 /** Whether what is on screen is the frozen set, an amendment under way, or still a draft. */
 export function FrozenNotice({ hash }: { readonly hash: string }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const locale = useDisplayLocale()
   const { frozen, amending } = useControl()
   if (!frozen) return <Notice>{t('commit.state.draft', { hash: shortHash(hash) })}</Notice>
-  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'long', timeStyle: 'short' }).format(frozen.at)
+  const at = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(frozen.at)
   if (amending)
     return (
       <Notice tone="warn" title={t('commit.state.amendingTitle')}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useDisplayLocale } from '#client/messages/displayLocale.ts'
 import { Chip } from '#client/ui/Chip.tsx'
 import { formatMeasure } from '#shared/domain/measures.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
@@ -7,7 +8,8 @@ import styles from './TheSet.module.css'
 
 /** One key result to read and to sign: what, from where to where, who, by when. */
 export function KeyResultLine({ keyResult }: { readonly keyResult: Entry<'keyResults'> }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const locale = useDisplayLocale()
   const style = useNumberStyle()
   const { measure = 'count', baseline, target, owner, due, kind } = keyResult
   const show = (value: number | undefined) =>
@@ -25,7 +27,7 @@ export function KeyResultLine({ keyResult }: { readonly keyResult: Entry<'keyRes
         <span>{owner ?? t('commit.set.noOwner')}</span>
         <span>
           {due
-            ? new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(due))
+            ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(due))
             : t('commit.set.noDue')}
         </span>
         {kind ? <Chip>{t(`common.keyResultKinds.${kind}`)}</Chip> : null}

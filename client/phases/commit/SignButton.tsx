@@ -1,15 +1,17 @@
 import { PenLine } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '#client/frame/useCommand.ts'
 import { useActor, useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea } from '#client/ui/Field.tsx'
+import { Notice } from '#client/ui/Notice.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
+import { useSay } from '#client/ui/Toasts.tsx'
 import { shortHash } from '#shared/domain/contentHash.ts'
 import { limits } from '#shared/limits.ts'
 import styles from './CommitScreen.module.css'
+import { useSigning } from './useSigning.ts'
 
 type Choice = 'commit' | 'concern' | 'dissent'
 const choices: readonly Choice[] = ['commit', 'concern', 'dissent']
@@ -20,23 +22,26 @@ export function SignButton({ hash }: { readonly hash: string }) {
   const { participantId } = useActor()
   const { phase } = useControl()
   const mine = useBoard((board) => board.signatures.get(participantId))
-  const { run, isRunning } = useCommand()
+  const say = useSay()
   const [shownHash, setShownHash] = useState<string | null>(null)
   const [choice, setChoice] = useState<Choice>('commit')
   const [words, setWords] = useState('')
   const [isTried, setIsTried] = useState(false)
+  const { sign, isWaiting, failure } = useSigning(shownHash !== null, () => {
+    setShownHash(null)
+    say(t('commit.sign.done'))
+  })
 
   const isSigned = mine?.hash === hash
   const needsWords = choice !== 'commit' && words.trim() === ''
   const hasMoved = shownHash !== null && shownHash !== hash
   const isEarly = phase !== 'alignment' && phase !== 'commit' && phase !== 'follow'
 
-  const sign = async () => {
+  const giveWord = () => {
     setIsTried(true)
     if (needsWords || shownHash === null) return
     const trimmed = words.trim()
-    const command = { type: 'sign', choice, hash: shownHash, ...(trimmed ? { words: trimmed } : {}) } as const
-    if (await run(command)) setShownHash(null)
+    void sign({ type: 'sign', choice, hash: shownHash, ...(trimmed ? { words: trimmed } : {}) })
   }
 
   return (
@@ -58,7 +63,7 @@ export function SignButton({ hash }: { readonly hash: string }) {
         actions={
           <>
             <Button onClick={() => setShownHash(null)}>{t('common.cancel')}</Button>
-            <Button variant="primary" disabled={isRunning || hasMoved} onClick={sign}>
+            <Button variant="primary" isResting={isWaiting || hasMoved} onClick={giveWord}>
               {t('commit.sign.sign')}
             </Button>
           </>
@@ -83,6 +88,14 @@ export function SignButton({ hash }: { readonly hash: string }) {
           error={isTried && needsWords ? t('commit.sign.wordsMissing') : null}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
+        <p className={styles.muted} role="status">
+          {isWaiting ? t('commit.sign.waiting') : null}
+        </p>
+        {failure === null ? null : (
+          <Notice tone="bad" isUrgent>
+            {failure}
+          </Notice>
+        )}
       </Dialog>
     </>
   )

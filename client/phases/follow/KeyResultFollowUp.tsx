@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFindingSentence } from '#client/board/findings/useFindingSentence.ts'
 import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useDisplayLocale } from '#client/messages/displayLocale.ts'
 import { useBoard, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
@@ -105,9 +106,10 @@ type HistoryProps = {
 }
 
 function History({ checkIns, show }: HistoryProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const locale = useDisplayLocale()
   if (checkIns.length === 0) return null
-  const day = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <details>
       <summary>{t('follow.history', { count: checkIns.length })}</summary>

@@ -21,7 +21,7 @@ export function BeforeOpening() {
         <p>{t('pool.before.nobody')}</p>
       ) : (
         <>
-          <p aria-live="polite">{t('pool.before.ready', { ready, units: awaited.length })}</p>
+          <p aria-live="polite">{t('pool.before.ready', { ready, count: awaited.length })}</p>
           <EnvelopeCounts units={units} />
         </>
       )}

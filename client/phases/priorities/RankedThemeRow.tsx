@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useDisplayLocale } from '#client/messages/displayLocale.ts'
 import type { RankedTheme } from '#shared/domain/ballots.ts'
 import styles from './BallotResult.module.css'
 import { SpreadStrip } from './SpreadStrip.tsx'
@@ -14,8 +15,9 @@ type Props = {
 
 /** A theme in the ranking: its bar, and beside it how many dots each ballot gave. */
 export function RankedThemeRow({ ranked, share, length, dotsPerBallot }: Props) {
-  const { t, i18n } = useTranslation()
-  const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(share)
+  const { t } = useTranslation()
+  const locale = useDisplayLocale()
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(share)
   return (
     <li className={styles.row}>
       <span className={styles.rank}>{ranked.rank}</span>

@@ -4,7 +4,9 @@ import { afterEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { rememberedSessions, rememberSession } from '#client/session/rememberedSessions.ts'
 import type { WorkshopSession } from '#client/stores/workshopSession.ts'
-import { updateSingle } from '#shared/workshop/records.ts'
+import type { ParticipantId } from '#shared/ids.ts'
+import { addRecord, updateSingle } from '#shared/workshop/records.ts'
+import type { Role } from '#shared/workshop/roles.ts'
 import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
 import { DeleteWorkshop } from './DeleteWorkshop.tsx'
 
@@ -44,6 +46,29 @@ async function ask(answer: Answer = { ok: true, value: { step: 2 } }) {
 }
 
 afterEach(() => localStorage.clear())
+
+/** Ada's screen, where somebody else leads or led. */
+function sitBeside(name: string, role: Role) {
+  const board = new Y.Doc()
+  const leadId = 'person-002' as ParticipantId
+  updateSingle(board, 'control', { phase: 'setup', step: 1, openedUnits: [], offeredUnits: [] })
+  updateSingle(board, 'control', { facilitation: { leadId, epoch: 1 } })
+  addRecord(board, 'roster', leadId, { name, role, joinedAt: 1 })
+  renderOnBoard(board, <DeleteWorkshop />, 'facilitator')
+}
+
+test('who may not delete it is told who may, and how one takes the lead', () => {
+  sitBeside('Coco', 'facilitator')
+  expect(screen.queryByRole('button')).not.toBeInTheDocument()
+  expect(screen.getByText('Only whoever leads this workshop can delete it: Coco.')).toBeInTheDocument()
+  expect(screen.getByText(/you can take the lead in the cockpit, under “Coco leads/)).toBeInTheDocument()
+})
+
+test('where nobody leads any more, one is told to take the lead first', () => {
+  sitBeside('Coco', 'observer')
+  expect(screen.queryByRole('button')).not.toBeInTheDocument()
+  expect(screen.getByText(/and nobody does\. Take the lead in the cockpit/)).toBeInTheDocument()
+})
 
 test('a copy is offered before anything goes', async () => {
   const { dialog, act } = await ask()

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRefusalSentence } from '#client/frame/refusalSentence.ts'
 import { joinLink } from '#client/frame/routes.ts'
+import { useAnchor } from '#client/frame/useAnchor.ts'
 import { useCommand } from '#client/frame/useCommand.ts'
 import { type InvitationLinks, readInvitations } from '#client/session/api.ts'
 import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
@@ -13,6 +14,7 @@ import { QrCode } from '#client/ui/QrCode.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
 import { type Role, roles } from '#shared/workshop/roles.ts'
 import styles from './Invitations.module.css'
+import { RenewInvitation } from './RenewInvitation.tsx'
 import sections from './SetupScreen.module.css'
 
 const invitedRoles = roles.filter((role) => role !== 'wall')
@@ -23,6 +25,7 @@ export function Invitations() {
   const { workshopId, participantId } = useWorkshop()
   const isClosed = useBoard((board) => board.settings?.joiningClosed ?? false)
   const sentenceOf = useRefusalSentence()
+  const heading = useAnchor('invitations')
   const { run, isRunning } = useCommand()
   const [role, setRole] = useState<Role>('participant')
   const [links, setLinks] = useState<InvitationLinks | null>(null)
@@ -41,7 +44,9 @@ export function Invitations() {
   const secret = links?.invitations[role]
   return (
     <section className={sections.section}>
-      <h2>{t('setup.invitations.heading')}</h2>
+      <h2 ref={heading} id="invitations" tabIndex={-1}>
+        {t('setup.invitations.heading')}
+      </h2>
       <p>{t('setup.invitations.words')}</p>
       {refusal ? (
         <Notice tone="bad" action={<Button onClick={read}>{t('setup.invitations.again')}</Button>}>
@@ -63,15 +68,18 @@ export function Invitations() {
               label={t('setup.invitations.link', { role: t(`common.roles.${role}`) })}
               value={joinLink(secret)}
             />
-            <Button
-              variant="quiet"
+            <RenewInvitation
+              whom={t(`common.roles.${role}`)}
               disabled={isRunning}
-              onClick={async () => {
-                if (await run({ type: 'rotateInvitation', role })) await read()
+              onRenew={async () => {
+                const answer = await run({ type: 'rotateInvitation', role })
+                if (answer === null) return false
+                setLinks(
+                  (before) => before && { ...before, invitations: { ...before.invitations, ...answer.invitations } },
+                )
+                return true
               }}
-            >
-              {t('setup.invitations.renew')}
-            </Button>
+            />
           </div>
         </div>
       ) : null}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
-import { useActor, useControl, useMayCommand } from '#client/stores/useWorkshop.tsx'
+import { useActor, useMayCommand } from '#client/stores/useWorkshop.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { Company } from './Company.tsx'
 import { DeleteWorkshop } from './DeleteWorkshop.tsx'
@@ -14,9 +14,7 @@ import { Units } from './Units.tsx'
 export function SetupScreen() {
   const { t } = useTranslation()
   const mayEdit = useMayCommand('editSettings')
-  const { role, participantId: me } = useActor()
-  const isFacilitator = role === 'facilitator'
-  const leadId = useControl().facilitation?.leadId ?? me
+  const isFacilitator = useActor().role === 'facilitator'
   return (
     <PhaseFrame phase="setup" aside={<SetupGuide />}>
       {mayEdit ? null : <Notice>{t('setup.readOnly')}</Notice>}
@@ -25,7 +23,7 @@ export function SetupScreen() {
         <Units mayEdit={isFacilitator} />
         {isFacilitator ? <Invitations /> : null}
         <Company mayEdit={mayEdit} />
-        {isFacilitator && leadId === me ? <DeleteWorkshop /> : null}
+        {isFacilitator ? <DeleteWorkshop /> : null}
       </div>
     </PhaseFrame>
   )

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -35,10 +35,35 @@ test('a unit’s links are made when they are asked for, one per role', async ()
   expect(sent).toEqual([{ type: 'inviteUnit', unitId: unit.id }])
 })
 
+const askToRenew = async () => {
+  await link('Participant')
+  await userEvent.click(screen.getByRole('button', { name: 'Renew this link…' }))
+  const asked = await screen.findByRole('dialog', { name: 'Renew the link for Sales (Participant)?' })
+  return (answer: string) => userEvent.click(within(asked).getByRole('button', { name: answer }))
+}
+
+test('a link is renewed only after it was said that the old one and its codes die', async () => {
+  const sent = open([made])
+  const answer = await askToRenew()
+  expect(screen.getByText(/so does every QR code of it that is printed/)).toBeInTheDocument()
+  await answer('Cancel')
+  expect(sent).toHaveLength(1)
+  expect((await link('Participant')).value).toMatch(/#for-all$/)
+})
+
+test('a link that could not be renewed is not called new', async () => {
+  open([made, noAnswer])
+  const answer = await askToRenew()
+  await answer('Renew the link')
+  expect(await screen.findByRole('alert')).toHaveTextContent('The server can’t be reached')
+  expect(screen.queryByText(/^New link/)).not.toBeInTheDocument()
+})
+
 test('one link is renewed, the other stays', async () => {
   const sent = open([made, { ok: true, value: { step: 3, invitations: { participant: 'renewed' } } }])
-  await link('Participant')
-  await userEvent.click(screen.getByRole('button', { name: /^Renew this link/ }))
+  const answer = await askToRenew()
+  await answer('Renew the link')
+  expect(await screen.findByText('New link. The old one no longer works.')).toBeInTheDocument()
   expect(sent[1]).toEqual({ type: 'rotateInvitation', role: 'participant', unitId: unit.id })
   expect((await link('Participant')).value).toMatch(/#renewed$/)
   await userEvent.click(screen.getByRole('radio', { name: 'Lead' }))

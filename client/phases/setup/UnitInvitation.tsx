@@ -9,6 +9,7 @@ import { QrCode } from '#client/ui/QrCode.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
 import styles from './Invitations.module.css'
+import { RenewInvitation } from './RenewInvitation.tsx'
 import { useUnitInvitations } from './useUnitInvitations.ts'
 
 const invitedRoles = ['participant', 'lead'] as const
@@ -47,9 +48,11 @@ export function UnitInvitation({ unit, isOpen, onClose }: Props) {
             <div className={styles.words}>
               <p>{t(`setup.invitations.for.${role}`)}</p>
               <CopyField label={t('setup.units.inviteLink', named)} value={joinLink(secret)} />
-              <Button variant="quiet" disabled={isRunning} onClick={() => renew(role)}>
-                {t('setup.invitations.renew')}
-              </Button>
+              <RenewInvitation
+                whom={`${named.unit} (${named.role})`}
+                disabled={isRunning}
+                onRenew={() => renew(role)}
+              />
             </div>
           </div>
         ) : null}

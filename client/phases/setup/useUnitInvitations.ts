@@ -10,8 +10,8 @@ type UnitInvitations = {
   /** Why they have not, in one sentence. */
   readonly refusal: string | null
   readonly read: () => void
-  /** The old link of this role stops working. */
-  readonly renew: (role: 'lead' | 'participant') => void
+  /** The old link of this role stops working; answers whether there is a new one. */
+  readonly renew: (role: 'lead' | 'participant') => Promise<boolean>
   readonly isRunning: boolean
 }
 
@@ -30,6 +30,7 @@ export function useUnitInvitations(unitId: UnitId, isAsked: boolean): UnitInvita
       setIsRunning(false)
       if (answer.ok) setLinks((before) => ({ ...before, ...answer.value.invitations }))
       else setRefusal(sentenceOf(answer.failure))
+      return answer.ok
     },
     [sendCommand, sentenceOf],
   )
@@ -41,7 +42,7 @@ export function useUnitInvitations(unitId: UnitId, isAsked: boolean): UnitInvita
     links,
     refusal,
     read,
-    renew: (role) => void ask({ type: 'rotateInvitation', role, unitId }),
+    renew: (role) => ask({ type: 'rotateInvitation', role, unitId }),
     isRunning,
   }
 }

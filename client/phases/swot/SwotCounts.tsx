@@ -14,7 +14,9 @@ export function SwotCounts({ units }: { readonly units: readonly UnitReadiness[]
   const count = units.reduce((sum, { total }) => sum + total, 0)
   return (
     <section className={styles.counts}>
-      <p aria-live="polite">{t('swot.counts.summary', { ready, units: awaited.length, count })}</p>
+      <p aria-live="polite">
+        {t('swot.counts.unitsReady', { ready, count: awaited.length })} {t('swot.counts.soFar', { count })}
+      </p>
       <EnvelopeCounts units={units} />
       <Notice>{t('swot.counts.privacy')}</Notice>
     </section>

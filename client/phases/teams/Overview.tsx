@@ -37,7 +37,7 @@ export function Overview({ gate }: { readonly gate: SizeGate }) {
           <header className={shared.head}>
             <h2 id="offers-title">{t('teams.overview.title')}</h2>
             <p aria-live="polite" className={styles.muted}>
-              {t('teams.overview.summary', { offered, units: units.length })}
+              {t('teams.overview.summary', { offered, count: units.length })}
             </p>
           </header>
           <ul className={styles.units}>

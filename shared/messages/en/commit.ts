@@ -25,6 +25,8 @@ export const commit = {
     wordsMissing: 'Please say in a sentence what your concern is: it goes on the record.',
     moved: 'The set has just changed. Close this window, look at it again, then sign.',
     sign: 'Sign this set',
+    waiting: 'Signing… not confirmed yet',
+    done: 'Your word is on the board.',
   },
   freeze: {
     open: 'Freeze the set',

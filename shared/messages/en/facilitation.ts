@@ -54,11 +54,9 @@ export const facilitation = {
     openHere: 'Open it here',
   },
   here: {
-    title_zero: 'Nobody has joined yet',
-    title_one: '{{here}} of {{count}} here',
-    title_other: '{{here}} of {{count}} here',
     count: '{{here}} of {{people}}',
-    nobody: 'The invitations are in “Set up”.',
+    nobody: 'Nobody has joined a unit yet. The invitations are in “Set up”.',
+    noUnit: 'In no unit',
   },
   lead: {
     mine: 'You lead this workshop',

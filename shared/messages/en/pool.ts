@@ -7,7 +7,8 @@ export const pool = {
     facilitator:
       'When you open them, all stickies appear on this board at once, in a shuffled order, each with its unit and without a name. The units can go on writing: what comes late is marked as late.',
     nobody: 'Nobody has joined a unit yet, so there is nothing to open.',
-    ready: '{{ready}} of {{units}} units are ready.',
+    ready_one: '{{ready}} of {{count}} unit is ready.',
+    ready_other: '{{ready}} of {{count}} units are ready.',
     confirmTitle: 'Open the envelopes?',
     confirm: 'All units see all stickies from then on. This can’t be undone.',
     stillWriting_one: '{{units}} is still writing: open anyway?',

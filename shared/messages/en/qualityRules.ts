@@ -154,6 +154,7 @@ export const qualityRules = {
   'PRIO-COUNT': {
     title: 'Priorities',
     question: 'Two or three priorities can be held. Which ones are they?',
+    question_count_one: 'There is one priority. Two or three can be held: which others are there?',
     question_count: 'There are {{count}} priorities. Two or three can be held: which ones are they?',
     question_inside: '“{{priority}}” has no strength or weakness behind it. What do we have, or lack, for it?',
     question_outside: '“{{priority}}” has no opportunity or threat behind it. What outside makes it matter?',

@@ -54,7 +54,12 @@ export const setup = {
     role: 'Invitation for',
     code: 'QR code that invites as {{role}}',
     link: 'Link that invites as {{role}}',
-    renew: 'Renew this link (the old one stops working)',
+    renew: 'Renew this link…',
+    renewTitle: 'Renew the link for {{whom}}?',
+    renewWords:
+      'The old link stops working at once, and so does every QR code of it that is printed or on a slide. Whoever has come in by it stays.',
+    renewAct: 'Renew the link',
+    renewed: 'New link. The old one no longer works.',
     again: 'Try again',
     closed: 'Joining is closed: only personal passes still open the door',
     for: {
@@ -85,6 +90,11 @@ export const setup = {
     heading: 'Delete this workshop',
     words: 'For when nothing of it is needed any more. The workshop goes for everyone, and nothing can bring it back.',
     open: 'Delete this workshop…',
+    onlyLead: 'Only whoever leads this workshop can delete it: {{name}}.',
+    takeLead:
+      'If {{name}} is gone for a minute, you can take the lead in the cockpit, under “{{name}} leads this workshop”.',
+    nobodyLeads:
+      'Only whoever leads this workshop can delete it, and nobody does. Take the lead in the cockpit, under “Nobody leads this workshop”.',
     title: 'Delete “{{title}}” for everyone?',
     what: 'The board, every envelope, all ballots and signatures, all kept versions, every invitation and every personal pass go at once, for everyone. Nothing can bring them back.',
     exportFirst:

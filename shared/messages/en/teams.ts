@@ -75,7 +75,8 @@ export const teams = {
   },
   overview: {
     title: 'The units’ offers',
-    summary: '{{offered}} of {{units}} units have offered their OKRs',
+    summary_one: '{{offered}} of {{count}} unit has offered its OKRs',
+    summary_other: '{{offered}} of {{count}} units have offered their OKRs',
     noUnits: 'There are no units yet',
     noUnitsWords: 'Units are named in the set-up, each with a lead. Every unit then drafts its own OKRs here.',
     offered: 'Offered',

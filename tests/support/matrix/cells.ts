@@ -112,13 +112,14 @@ function seed(doc: Y.Doc, plans: readonly Plan[]): void {
   }
 }
 
-/** Each under a client id of its own that is good for one update, so that no cell builds on another. */
+const firstOwnClientId = 100_000
+
+/** Each under a client id of its own, one that is good for one update where there are such, so that no cell builds on another. */
 function cellOf(doc: Y.Doc, plan: Plan, number: number): Cell {
   const { collection, document, isOwn, kind, player } = plan
   const row = rowOf(document.kind, collection, aspectIn(document.kind, plan))
-  const update = updateUnder(doc, firstOneShotClientId + number, () =>
-    kind.edit({ ...plan, map: doc.getMap(collection) }),
-  )
+  const firstId = document.kind === 'own' || document.kind === 'unit' ? firstOneShotClientId : firstOwnClientId
+  const update = updateUnder(doc, firstId + number, () => kind.edit({ ...plan, map: doc.getMap(collection) }))
   const countsAsOwn = kind.counts === 'asOthers' ? false : kind.counts === 'swapped' ? !isOwn : isOwn
   const whose = isOwn ? 'own' : "another's"
   return {

@@ -21,7 +21,7 @@ export function judgeCells({ seeds, cells }: Matrix, state: RoomState): readonly
     const actor = actorOf(board, cast[cell.player].id)
     if (!doc || !actor || !mayRead(actor, cell.document)) return [`${cell.name}: not even readable`]
     const { document, update } = cell
-    const verdict = judge({ document, doc, update, actor, context, ownerOf: () => undefined })
+    const verdict = judge({ document, doc, update, actor, context, ownerOf: () => actor.participantId })
     return wrongIn(cell, state, verdict)
   })
 }

@@ -1,0 +1,103 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import type { WorkshopSession } from '#client/stores/workshopSession.ts'
+import type { ParticipantId } from '#shared/ids.ts'
+import { updateSingle } from '#shared/workshop/records.ts'
+import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import { SignButton } from './SignButton.tsx'
+
+const me = 'person-001' as ParticipantId
+const hash = 'a'.repeat(64)
+type Answer = Awaited<ReturnType<WorkshopSession['sendCommand']>>
+const signed: Answer = { ok: true, value: { step: 2 } }
+const noAnswer: Answer = { ok: false, failure: { code: 'unreachable', message: '' } }
+
+/** A line on which answers come when the test says so, and signatures arrive by themselves. */
+async function open() {
+  const board = new Y.Doc()
+  const sent: object[] = []
+  const waiting: ((answer: Answer) => void)[] = []
+  updateSingle(board, 'control', { phase: 'commit', step: 1, openedUnits: [], offeredUnits: [] })
+  const arrive = (at: number, onHash = hash) =>
+    act(
+      async () =>
+        void board
+          .getMap('signatures')
+          .set(me, { participantId: me, name: 'Ada', choice: 'commit', words: '', hash: onHash, at }),
+    )
+  const answer = (given: Answer) => act(async () => waiting.shift()?.(given))
+  renderOnBoard(board, <SignButton hash={hash} />, 'lead', {
+    sendCommand: (command) => {
+      sent.push(command)
+      return new Promise((resolve) => waiting.push(resolve))
+    },
+  })
+  await press('Sign')
+  await screen.findByRole('dialog', { name: 'Your signature' })
+  return { sent, arrive, answer }
+}
+
+// What is loaded when it is first shown is waited for.
+const press = async (name: string) => {
+  const button = await screen.findByRole('button', { name })
+  await act(() => userEvent.click(button))
+}
+const isClosed = () =>
+  waitFor(() => expect(screen.queryByRole('dialog', { name: 'Your signature' })).not.toBeInTheDocument())
+const isConfirmed = () => screen.findAllByText('Your word is on the board.')
+
+test('until it is confirmed the sheet says so, keeps the focus, and takes no second press', async () => {
+  const { sent, answer } = await open()
+  await press('Sign this set')
+  await press('Sign this set')
+  expect(sent).toEqual([{ type: 'sign', choice: 'commit', hash }])
+  expect(screen.getByRole('status')).toHaveTextContent('Signing… not confirmed yet')
+  expect(screen.getByRole('button', { name: 'Sign this set' })).toHaveFocus()
+  await answer(signed)
+  await isClosed()
+  await isConfirmed()
+})
+
+test('a signature that has arrived on the board closes the sheet, and its late answer says nothing more', async () => {
+  const { arrive, answer } = await open()
+  await press('Sign this set')
+  await arrive(1)
+  await isClosed()
+  expect(await isConfirmed()).toHaveLength(1)
+  await answer(noAnswer)
+  expect(screen.queryByText(/can’t be reached/)).not.toBeInTheDocument()
+})
+
+test('a failure stays in the sheet until the next try, and the signature that arrives after it counts', async () => {
+  const { arrive, answer } = await open()
+  await press('Sign this set')
+  await answer(noAnswer)
+  expect(screen.getByRole('dialog', { name: 'Your signature' })).toHaveTextContent('can’t be reached')
+  await press('Sign this set')
+  expect(screen.getByRole('dialog', { name: 'Your signature' })).not.toHaveTextContent('can’t be reached')
+  await answer(noAnswer)
+  await arrive(1)
+  await isClosed()
+  await isConfirmed()
+})
+
+test('signing anew waits for the new signature: the one before, or one on other content, confirms nothing', async () => {
+  const { arrive } = await open()
+  await arrive(1)
+  await press('Sign this set')
+  await arrive(2, 'b'.repeat(64))
+  expect(screen.getByRole('dialog', { name: 'Your signature' })).toHaveTextContent('not confirmed yet')
+  await arrive(3)
+  await isClosed()
+})
+
+test('whoever closes the sheet meanwhile still reads the failure', async () => {
+  const { answer } = await open()
+  await press('Sign this set')
+  await press('Cancel')
+  await isClosed()
+  await answer(noAnswer)
+  expect(await screen.findByText(/can’t be reached/)).toBeInTheDocument()
+})
