@@ -25,6 +25,8 @@ export const machines = Object.keys(slowestMs) as readonly Machine[]
 type Event = { readonly at: number; readonly number: number; call: (() => void) | null }
 type Running = VirtualTime & {
   readonly work: () => number
+  /** Whatever still runs in it stops where it is. */
+  readonly end: () => void
   readonly chance: () => number
   readonly fill: (bytes: Uint8Array) => void
 }
@@ -61,6 +63,7 @@ export async function inVirtualTime<Value>(
     return await body(time)
   } finally {
     running = null
+    time.end()
   }
 }
 
@@ -73,10 +76,11 @@ function createTime(seed: number, machine: Machine): Running {
   let now = 0
   let number = 0
   let underWay = 0
+  let isEnded = false
 
   const settle = async () => {
     do await new Promise((resolve) => real.setImmediate(resolve))
-    while (underWay > 0)
+    while (underWay > 0 && !isEnded)
   }
   return {
     now: () => now,
@@ -98,7 +102,7 @@ function createTime(seed: number, machine: Machine): Running {
     },
     run: async (isOver, until) => {
       await settle()
-      while (!isOver()) {
+      while (!isEnded && !isOver()) {
         const next = events.pop()
         if (!next || next.at > until) {
           if (next) events.push(next)
@@ -111,7 +115,10 @@ function createTime(seed: number, machine: Machine): Running {
         next.call()
         await settle()
       }
-      return true
+      return isOver()
+    },
+    end: () => {
+      isEnded = true
     },
     work: () => {
       now += workChance.next() * slowestMs[machine]
