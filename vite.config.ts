@@ -28,6 +28,8 @@ export default defineConfig({
     proxy: { '/api': 'http://127.0.0.1:4400', '/sync': { target: 'ws://127.0.0.1:4400', ws: true } },
   },
   test: {
+    // Left to itself vitest leaves a core free: half of a machine with two.
+    maxWorkers: 2,
     reporters: ['default', here('./tests/support/closingLineReporter.ts')],
     projects: [
       { root: here('.'), test: { name: 'shared', include: ['shared/**/*.test.ts'], environment: 'node' } },
