@@ -19,7 +19,9 @@ const triesWatched = 4
 /** What a browser logs when the server closes a line or says that it can't. */
 const provoked = [/WebSocket/, /ERR_/, /status of 503/]
 
-const disk = mountSmallDisk()
+// When lmdb still finds a free page in its file isn't in anybody's hands: this one is for looking, and decides nothing.
+const isAsked = process.env.FULL_DISK === '1'
+const disk = isAsked ? mountSmallDisk() : null
 let stage: Stage
 let workshop: WorkshopCreated
 beforeAll(async () => {
@@ -37,7 +39,7 @@ afterAll(async () => {
 test('while the disk of the server is full the page says so steadily, never "Saved", and saves by itself once there is room', async ({
   skip,
 }) => {
-  if (!disk) return skip(noSmallDisk)
+  if (!disk) return skip(isAsked ? noSmallDisk : 'npm run test:full-disk runs it')
   const ada = await sitDown('Ada')
   const bo = await sitDown('Bo', phone)
   const dana = await sitDown('Dana', {}, refuseToKeep)
