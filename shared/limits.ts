@@ -37,7 +37,7 @@ export const limits = {
   /** Every reconnect repeats all that was ever deleted. */
   deletedRangesPerUpdate: 120_000,
   deletingClientsPerUpdate: 40_000,
-  /** Of one person in one document: each page they write from takes one. All of them are in every reconnect. */
+  /** Of one person in one document while it is open on the server: each page they write from takes one. All are in every reconnect. */
   clientIdsPerParticipant: 500,
   /** Of one plain field, measured as JSON. */
   maxFieldLength: 16_000,

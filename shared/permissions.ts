@@ -1,6 +1,6 @@
 import type { DocumentKind, DocumentRef } from './workshop/documents.ts'
 import { type Phase, phases, phasesBetween } from './workshop/phases.ts'
-import { type Actor, isMember, members, type Role } from './workshop/roles.ts'
+import { type Actor, isMember, members, type Role, steering } from './workshop/roles.ts'
 import type { CollectionIn, CollectionName } from './workshop/schema/collections.ts'
 
 /**
@@ -76,7 +76,6 @@ type Signing = {
 const serverOnly = { roles: [], during: [] } as const satisfies Rule
 
 const everyone: readonly Role[] = ['facilitator', 'ceo', 'lead', 'participant']
-const steering: readonly Role[] = ['facilitator', 'ceo']
 const leading: readonly Role[] = ['facilitator', 'ceo', 'lead']
 const planning = phasesBetween('direction', 'commit')
 

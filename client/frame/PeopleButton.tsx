@@ -43,6 +43,7 @@ export function PeopleButton() {
           <PassesShown participantIds={passes.keys()} onDone={close} onStay={() => setIsAsked(false)} />
         ) : null}
         <PeopleList
+          people={people}
           here={here}
           passes={passes}
           onPasses={(shown) => {

@@ -1,45 +1,10 @@
-import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import * as Y from 'yjs'
+import { expect, test } from 'vitest'
+import { areAllKept, oneBrowser, type Tab, write } from '#tests/support/offlineTabs.ts'
 import { until } from '#tests/support/until.ts'
-import { createDeviceStore, type DeviceStore } from './deviceStore.ts'
-import { forgetWorkshop, keepOfflineCopy, type OfflineCopy, offlineCopyOrigin } from './offlineCopy.ts'
-import { createUnsavedChanges, type OwnChange, type UnsavedChanges } from './unsavedChanges.ts'
+import type { DeviceStore } from './deviceStore.ts'
+import { forgetWorkshop } from './offlineCopy.ts'
 
-type Tab = {
-  readonly document: Y.Doc
-  readonly copy: OfflineCopy
-  readonly unsaved: UnsavedChanges
-  readonly kept: readonly OwnChange[]
-}
-let devices: DeviceStore[]
-beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory()
-  devices = []
-})
-afterEach(() => {
-  for (const device of devices) device.close()
-})
-
-async function openTab(name = 'w1/board@ann', startsEmpty = false): Promise<Tab> {
-  const device = createDeviceStore()
-  devices.push(device)
-  const document = new Y.Doc()
-  const unsaved = createUnsavedChanges()
-  const copy = keepOfflineCopy({ device, document, name, unsaved, startsEmpty, onWritten: () => undefined })
-  const kept = await copy.loaded
-  for (const change of kept) unsaved.add(change, null)
-  document.on('update', (update: Uint8Array, origin: unknown) => {
-    if (origin === offlineCopyOrigin) return
-    unsaved.add({ touched: ['themes/x'], ranges: [] }, null)
-    copy.keep(update)
-  })
-  return { document, copy, unsaved, kept }
-}
-const write = (tab: Tab, key: string) => tab.document.getMap('themes').set(key, key)
-const areAllKept = ({ unsaved, copy }: Tab) => unsaved.all().every(copy.isKept)
-const keysIn = async () => [...(await openTab()).document.getMap('themes').keys()].sort()
+const { openTab, keysIn, devices } = oneBrowser()
 const rowsOnDevice = (device: DeviceStore) => device.run((transaction) => transaction.objectStore('updates').count())
 const saveAll = (tab: Tab) => {
   tab.unsaved.sentAll(1)
@@ -86,7 +51,7 @@ test('a tab that tidies up its long list of rows leaves those of another tab alo
   await until(() => areAllKept(one))
   write(one, 'last')
   await until(() => areAllKept(one))
-  const [device] = devices
+  const [device] = devices()
   expect(device && (await rowsOnDevice(device))).toBe(1 + 3)
   expect(await keysIn()).toHaveLength(324)
 })
@@ -99,7 +64,7 @@ test('a long list of rows becomes one, in one step', async () => {
   }
   write(tab, 'last')
   await until(() => areAllKept(tab))
-  expect(await rowsOnDevice(devices[0] as DeviceStore)).toBeLessThan(50)
+  expect(await rowsOnDevice(devices()[0] as DeviceStore)).toBeLessThan(50)
   expect(await keysIn()).toHaveLength(321)
 })
 
@@ -174,72 +139,6 @@ test('a tab with an older page that holds the database back keeps nobody waiting
   expect(await keysIn()).toEqual(['one'])
 })
 
-test('what is set aside leaves the copy in the same step, and what is written after it stays with it', async () => {
-  const tab = await openTab()
-  write(tab, 'one')
-  await until(() => areAllKept(tab))
-  const reason = { code: 'phase', message: '' }
-  const owner = 'w1@ann'
-  tab.copy.setAside({ id: 'aside', owner, document: 'board', at: 1, reason, state: null, touched: [], changes: [] })
-  write(tab, 'two')
-  await until(() => areAllKept(tab))
-  const kept = await devices[0]?.run((transaction) => transaction.objectStore('aside').get('aside'))
-  const document = new Y.Doc()
-  Y.applyUpdate(document, (kept as unknown as { state: Uint8Array }).state)
-  expect([...document.getMap('themes').keys()].sort()).toEqual(['one', 'two'])
-  expect(await keysIn()).toEqual([])
-})
-
-const asideOf = (id: string) => ({
-  id,
-  owner: 'w1@ann',
-  document: 'board',
-  at: 1,
-  reason: { code: 'phase', message: '' },
-  state: null,
-  touched: [],
-  changes: [],
-})
-const setAsideIn = async (device: DeviceStore | undefined, id: string) => {
-  const kept = await device?.run((transaction) => transaction.objectStore('aside').get(id))
-  const { state, touched } = kept as unknown as { state: Uint8Array; touched: readonly string[] }
-  const document = new Y.Doc()
-  Y.applyUpdate(document, state)
-  return { keys: [...document.getMap('themes').keys()].sort(), touched }
-}
-
-test('a tab whose rows another tab has set aside writes all of it down again, without a hole', async () => {
-  const one = await openTab()
-  write(one, 'first')
-  await until(() => areAllKept(one))
-  const other = await openTab()
-  other.copy.setAside(asideOf('others'))
-  await until(async () => (await keysIn()).length === 0)
-  write(one, 'second')
-  await until(() => areAllKept(one))
-  const again = await openTab()
-  expect(again.document.store.pendingStructs).toBeNull()
-  expect([...again.document.getMap('themes').keys()]).toEqual(['first', 'second'])
-  expect(again.kept).toHaveLength(2)
-})
-
-test('what another tab wrote down meanwhile is set aside too: nothing stays that builds on what has gone', async () => {
-  const one = await openTab()
-  write(one, 'first')
-  await until(() => areAllKept(one))
-  const other = await openTab()
-  write(one, 'second')
-  await until(() => areAllKept(one))
-  other.copy.setAside(asideOf('others'))
-  await until(() => areAllKept(other))
-  await until(async () => (await keysIn()).length === 0)
-  const again = await openTab()
-  expect(again.document.store.pendingStructs).toBeNull()
-  expect(again.kept).toEqual([])
-  expect((await setAsideIn(devices[0], 'others')).keys).toEqual(['first', 'second'])
-  expect(other.unsaved.all()).toHaveLength(2)
-})
-
 test('forgetting a workshop takes everything of it from the device, and nothing else', async () => {
   const [ann, bob, elsewhere] = [
     await openTab('w1/board@ann'),
@@ -248,7 +147,7 @@ test('forgetting a workshop takes everything of it from the device, and nothing 
   ]
   for (const tab of [ann, bob, elsewhere]) write(tab, 'one')
   await until(() => [ann, bob, elsewhere].every(areAllKept))
-  const [device] = devices
+  const [device] = devices()
   if (!device) throw new Error('no device')
   await forgetWorkshop(device, 'w1', 'ann')
   expect(await rowsOnDevice(device)).toBe(2)

@@ -11,6 +11,7 @@ import { type Result, success } from '#shared/result.ts'
 import { boardDocument } from '#shared/workshop/documents.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { addRecord, updateRecord } from '#shared/workshop/records.ts'
+import { steering } from '#shared/workshop/roles.ts'
 import type { Participant } from '#shared/workshop/schema/room.ts'
 import { findInvitation, type Invitation, participantOfPass, setPass, startSession } from './accessDocument.ts'
 import { cleanName } from './personName.ts'
@@ -86,8 +87,8 @@ function joinAsNew(
   const unitId = unitToJoin(board, invitation, request.unitId)
   if (!unitId.ok) return unitId
   // One link in the wrong hands must not take the last seat of those who run the workshop.
-  const isSteering = invitation.role === 'facilitator' || invitation.role === 'ceo'
-  const max = limits.participantsPerWorkshop - (isSteering ? 0 : limits.seatsKeptForSteering)
+  const kept = steering.includes(invitation.role) ? 0 : limits.seatsKeptForSteering
+  const max = limits.participantsPerWorkshop - kept
   if (readOne(board, 'roster').size >= max) return refuse('workshop_full', { max })
 
   const participant: Participant = {

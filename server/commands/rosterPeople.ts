@@ -77,11 +77,11 @@ export function setOffice(draft: RosterDraft, change: ChangeOf<'setLead' | 'setD
 
 /** Who no longer holds an office of the unit is a member of it like any other. */
 function loseRole(draft: RosterDraft, unitId: UnitId, id: ParticipantId | undefined): void {
-  const { leadId, deputyId } = draft.units.get(unitId) ?? raise(unitId)
   const role = id && draft.people.get(id)?.role
   // A file that was imported may name anybody, a facilitator too: they have no role to lose by it.
-  if (role !== 'lead' && role !== 'ceo') return
-  if (id && id !== leadId && id !== deputyId) changePersonRecord(draft, id, { role: 'participant' })
+  if (!id || (role !== 'lead' && role !== 'ceo')) return
+  const { leadId, deputyId } = draft.units.get(unitId) ?? raise(unitId)
+  if (id !== leadId && id !== deputyId) changePersonRecord(draft, id, { role: 'participant' })
 }
 
 export function reissuePass(draft: RosterDraft, { participantId }: ChangeOf<'reissuePass'>): Answer {

@@ -47,7 +47,7 @@ export function sessionRoutes(services: Services): Hono<HttpEnv> {
     return identity ? context.json(identity) : refusalAnswer({ code: 'not_signed_in' })
   })
 
-  /** This browser is somebody else's next: it no longer holds the session, which no script of a page could see to. */
+  // This browser is somebody else's next: it no longer holds the session, which no script of a page could see to.
   routes.delete('/api/session', async (context) => {
     const identity = await identify(sessionClaim(context))
     if (!identity) return refusalAnswer({ code: 'not_signed_in' })

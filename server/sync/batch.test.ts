@@ -1,12 +1,12 @@
-import * as decoding from 'lib0/decoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createMemoryStore } from '#server/storage/memory.ts'
 import { limits } from '#shared/limits.ts'
-import { closeCodes, messageNumbers } from '#shared/protocol/messages.ts'
+import { closeCodes } from '#shared/protocol/messages.ts'
 import { success } from '#shared/result.ts'
 import { boardDocument } from '#shared/workshop/documents.ts'
 import { addRecord, updateRecord } from '#shared/workshop/records.ts'
+import { enterBoard } from '#tests/support/enterBoard.ts'
 import { themeId } from '#tests/support/guardCases.ts'
 import { cast } from '#tests/support/matrix/cast.ts'
 import { furnish } from '#tests/support/matrix/room.ts'
@@ -27,33 +27,11 @@ async function openWorkshop() {
     if (board) furnish(board, { phase: 'pool' })
     return success(null)
   })
-  const enter = async (participantId: string) => {
-    const received: Uint8Array[] = []
-    const closed: number[] = []
-    const socket = {
-      send: (bytes: Uint8Array) => received.push(bytes),
-      close: (code: number) => closed.push(code),
-      bufferedBytes: () => 0,
-    }
-    const connection = await workshop.connect(boardDocument, { participantId }, socket)
-    if (typeof connection === 'string') throw new Error(connection)
-    const send = async (...frames: readonly Uint8Array[]) => {
-      for (const frame of frames) connection.receive(frame)
-      await workshop.settled()
-    }
-    const updates = () => received.filter((bytes) => bytes[0] === messageNumbers.sync && bytes[1] === 2)
-    return { send, updates, received, closed }
-  }
+  const enter = (participantId: string) => enterBoard(workshop, participantId)
   return { workshop, incidents, enter }
 }
 
 const emptyState = Y.encodeStateVector(new Y.Doc())
-const lastSaved = (received: readonly Uint8Array[]): number => {
-  const saved = received.filter((bytes) => bytes[0] === messageNumbers.saved).at(-1)
-  const decoder = decoding.createDecoder(saved ?? Uint8Array.of(0, 0))
-  decoding.readVarUint(decoder)
-  return decoding.readVarUint(decoder)
-}
 
 describe('a room', () => {
   it('that threw after it had taken a change is dropped, and comes back as it is on the disk', async () => {
@@ -100,9 +78,9 @@ describe('a room', () => {
     })
     await sam.send(...typing)
     expect(sam.closed).toEqual([])
-    expect(lastSaved(sam.received)).toBe(0)
+    expect(sam.saved()).toBe(0)
     await sam.send(wholeMessage(Y.encodeStateAsUpdate(client)))
-    expect(lastSaved(sam.received)).toBe(typing.length + 1)
+    expect(sam.saved()).toBe(typing.length + 1)
 
     const stranger = new Y.Doc()
     addRecord(stranger, 'themes', themeId('unseen'), { name: 'Unseen', order: 'a' })
@@ -149,7 +127,7 @@ describe('somebody who floods a room', () => {
     await Promise.all([sam.send(...flood), fay.send(frameOf('pricing'))])
     expect(order).toHaveLength(flood.length + 1)
     expect(order.indexOf(themeId('pricing'))).toBeLessThan(3)
-    expect([lastSaved(sam.received), lastSaved(fay.received)]).toEqual([flood.length, 1])
+    expect([sam.saved(), fay.saved()]).toEqual([flood.length, 1])
   })
 })
 

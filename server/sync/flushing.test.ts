@@ -1,12 +1,12 @@
-import * as decoding from 'lib0/decoding'
 import { expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { createMemoryStore } from '#server/storage/memory.ts'
 import { limits } from '#shared/limits.ts'
-import { closeCodes, messageNumbers } from '#shared/protocol/messages.ts'
+import { closeCodes } from '#shared/protocol/messages.ts'
 import { failure, success } from '#shared/result.ts'
 import { boardDocument } from '#shared/workshop/documents.ts'
 import { addRecord, removeRecord, updateRecord } from '#shared/workshop/records.ts'
+import { enterBoard } from '#tests/support/enterBoard.ts'
 import { themeId } from '#tests/support/guardCases.ts'
 import { cast } from '#tests/support/matrix/cast.ts'
 import { furnish } from '#tests/support/matrix/room.ts'
@@ -31,24 +31,9 @@ async function openTwice() {
 }
 
 async function enter(workshop: Workshop, participantId: string) {
-  const closed: number[] = []
-  const saved: number[] = []
-  const socket = {
-    send: (bytes: Uint8Array) => {
-      const decoder = decoding.createDecoder(bytes)
-      if (decoding.readVarUint(decoder) === messageNumbers.saved) saved.push(decoding.readVarUint(decoder))
-    },
-    close: (code: number) => closed.push(code),
-    bufferedBytes: () => 0,
-  }
-  const connection = await workshop.connect(boardDocument, { participantId }, socket)
-  if (typeof connection === 'string') throw new Error(connection)
-  const send = async (...frames: readonly Uint8Array[]) => {
-    for (const frame of frames) connection.receive(frame)
-    await workshop.settled()
-  }
-  await send(wholeMessage(Y.encodeStateAsUpdate(new Y.Doc())))
-  return { send, closed, saved: () => saved.at(-1) ?? 0 }
+  const guest = await enterBoard(workshop, participantId)
+  await guest.send(wholeMessage(Y.encodeStateAsUpdate(new Y.Doc())))
+  return guest
 }
 
 const moveOn = (workshop: Workshop) =>

@@ -46,7 +46,7 @@ export function judge(given: Case): Verdict {
   if (!settled.ok) return settled.failure === 'unready' ? { kind: 'unready' } : refused(settled.failure)
 
   const clientIds = [...incoming.value.structs.keys()]
-  if (clientIds.some((clientId) => isTaken(given, settled.value, clientId))) return refused('foreign_client_id')
+  if (!clientIds.every((clientId) => mayUse(given, settled.value, clientId))) return refused('foreign_client_id')
   const unclaimed = clientIds.filter((clientId) => !isOneShotClientId(clientId) && ownerOf(clientId) === undefined)
   if (settled.value.structs.length === 0 && settled.value.deletedItems.length === 0) {
     // Before it counts as known, it has to be theirs: under an id that somebody else took first it would be lost unseen.
@@ -65,16 +65,13 @@ export function judge(given: Case): Verdict {
 }
 
 /**
- * A client id belongs to whoever used it first; a one-shot id is good for one update, and nobody's afterwards: only where
+ * A client id belongs to whoever used it first. A one-shot id is good for one update, and nobody's afterwards: only where
  * notes can be silent, since each of them stays in the document for good.
  */
-function isTaken({ document, doc, actor, ownerOf }: Case, { structs }: Settled, clientId: number): boolean {
-  if (isOneShotClientId(clientId)) {
-    if (document.kind !== 'own' && document.kind !== 'unit') return true
-    return Y.getState(doc.store, clientId) > 0 && structs.some(({ struct }) => struct.id.client === clientId)
-  }
-  const owner = ownerOf(clientId)
-  return owner !== undefined && owner !== actor.participantId
+function mayUse({ document, doc, actor, ownerOf }: Case, { structs }: Settled, clientId: number): boolean {
+  if (!isOneShotClientId(clientId)) return (ownerOf(clientId) ?? actor.participantId) === actor.participantId
+  if (document.kind !== 'own' && document.kind !== 'unit') return false
+  return Y.getState(doc.store, clientId) === 0 || !structs.some(({ struct }) => struct.id.client === clientId)
 }
 
 function permissionRefusalOf(

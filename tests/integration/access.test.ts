@@ -39,6 +39,7 @@ describe('the facilitator who leads', () => {
       editRoster(co, { op: 'reissuePass', participantId }),
       co.command('handOver', { participantId: idOf(co) }),
       co.command('takeLead'),
+      co.command('deleteWorkshop', { title: 'Strategy 2027' }),
     ]
     expect(await Promise.all(attempts.map(codeOf))).toEqual([
       'lead_facilitator',
@@ -46,6 +47,7 @@ describe('the facilitator who leads', () => {
       'lead_facilitator',
       'not_lead_facilitator',
       'lead_present',
+      'not_lead_facilitator',
     ])
     expect(control()?.facilitation).toEqual({ leadId: participantId, epoch: 1 })
   })

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { usePeopleHere } from '#client/frame/usePeopleHere.ts'
 import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
 import type { CommandAnswer } from '#shared/protocol/commands.ts'
 import { addRecord, removeRecord, updateSingle } from '#shared/workshop/records.ts'
@@ -54,7 +55,16 @@ function openList({ role = 'facilitator', deputyId, refusal }: Arrangement = {})
 
 function Window() {
   const [passes, setPasses] = useState<ReadonlyMap<string, string>>(new Map())
-  return <PeopleList here={new Set([me, bo])} onLeave={() => undefined} passes={passes} onPasses={setPasses} />
+  const { people } = usePeopleHere()
+  return (
+    <PeopleList
+      people={people}
+      here={new Set([me, bo])}
+      onLeave={() => undefined}
+      passes={passes}
+      onPasses={setPasses}
+    />
+  )
 }
 
 const lookAfter = async (name: string) => {

@@ -1,10 +1,12 @@
 import { useState } from 'react'
-import { useActor, useBoard, useMayCommand } from '#client/stores/useWorkshop.tsx'
+import { useActor, useMayCommand } from '#client/stores/useWorkshop.tsx'
+import type { Entry } from '#shared/workshop/schema/collections.ts'
 import styles from './People.module.css'
 import { PersonRow } from './PersonRow.tsx'
 import { TakenOff } from './TakenOff.tsx'
 
 type Props = {
+  readonly people: readonly Entry<'roster'>[]
   /** The participants with a page open. */
   readonly here: ReadonlySet<string>
   /** The window is left for another page. */
@@ -15,9 +17,8 @@ type Props = {
 }
 
 /** Everybody in the workshop, whoever is here first; for those who may look after people, one at a time. */
-export function PeopleList({ here, onLeave, passes, onPasses }: Props) {
+export function PeopleList({ people, here, onLeave, passes, onPasses }: Props) {
   const { participantId: me } = useActor()
-  const roster = useBoard((board) => board.roster)
   const mayChange = useMayCommand('editRoster')
   const mayRemove = useMayCommand('removeParticipant')
   const [lookedAfter, setLookedAfter] = useState<string | null>(null)
@@ -25,16 +26,14 @@ export function PeopleList({ here, onLeave, passes, onPasses }: Props) {
   // Whoever is looked after leaves and comes back by it: nobody's row may move away under a hand.
   const [hereAtFirst] = useState(here)
   const first = mayChange || mayRemove ? hereAtFirst : here
-  const people = [...roster.values()]
-    .filter((person) => person.role !== 'wall')
-    .sort(
-      (left, right) => Number(first.has(right.id)) - Number(first.has(left.id)) || left.name.localeCompare(right.name),
-    )
+  const inOrder = people.toSorted(
+    (left, right) => Number(first.has(right.id)) - Number(first.has(left.id)) || left.name.localeCompare(right.name),
+  )
   return (
     <>
       {takenOff === null ? null : <TakenOff key={takenOff} name={takenOff} onLeave={onLeave} />}
       <ul className={styles.people}>
-        {people.map((person) => (
+        {inOrder.map((person) => (
           <PersonRow
             key={person.id}
             person={person}

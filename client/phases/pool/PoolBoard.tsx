@@ -4,7 +4,7 @@ import { NoteDrag } from '#client/board/NoteDrag.tsx'
 import { useUnitReadiness } from '#client/board/unitReadiness.ts'
 import { useIsPhone } from '#client/board/useIsPhone.ts'
 import { useUndoKeys } from '#client/board/useUndoKeys.ts'
-import { useBoard, useControl, useMayCommand, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { useBoard, useMayCommand, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import type { StickyId, ThemeId } from '#shared/ids.ts'
@@ -183,13 +183,12 @@ export function PoolBoard() {
 function PoolNotices({ closedBecause }: { readonly closedBecause: string | null }) {
   const { t, i18n } = useTranslation()
   const mayOpen = useMayCommand('openEnvelopes')
-  const { openedUnits } = useControl()
   const closed = useUnitReadiness().filter(({ isOpened, total }) => !isOpened && total > 0)
   const names = new Intl.ListFormat(i18n.language).format(closed.map(({ unit }) => unit.name))
   return (
     <>
       {closedBecause === null ? null : <Notice title={t('pool.closed.title')}>{closedBecause}</Notice>}
-      {mayOpen && openedUnits.length > 0 && closed.length > 0 ? (
+      {mayOpen && closed.length > 0 ? (
         <Notice tone="warn" action={<OpenEnvelopes isRest />}>
           {t('pool.before.someClosed', { count: closed.length, units: names })}
         </Notice>

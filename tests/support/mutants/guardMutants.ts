@@ -7,15 +7,20 @@ export const guardMutants = [
     ['the guard asks nobody', 'if (forbidden) return refused(forbidden)', ''],
     [
       'no client id is foreign',
-      "if (clientIds.some((clientId) => isTaken(given, settled.value, clientId))) return refused('foreign_client_id')",
+      "if (!clientIds.every((clientId) => mayUse(given, settled.value, clientId))) return refused('foreign_client_id')",
       '',
     ],
     [
       'a one-shot id is good for more',
-      'return Y.getState(doc.store, clientId) > 0 && structs.some(({ struct }) => struct.id.client === clientId)',
-      'return false',
+      'return Y.getState(doc.store, clientId) === 0 || !structs.some(({ struct }) => struct.id.client === clientId)',
+      'return true',
     ],
-    ['a client id belongs to everybody', 'return owner !== undefined && owner !== actor.participantId', 'return false'],
+    [
+      'a client id belongs to everybody',
+      '(ownerOf(clientId) ?? actor.participantId) === actor.participantId',
+      'ownerOf(clientId) !== null',
+    ],
+    ['a one-shot id is good anywhere', "if (document.kind !== 'own' && document.kind !== 'unit') return false", ''],
     ['nobody claims a client id', "if (unclaimed.length > 0) return { kind: 'unclaimed', clientIds: unclaimed }", ''],
     [
       'what is known is theirs',
