@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
-import { type DestinationStream, type Logger, pino } from 'pino'
+import type { DestinationStream } from 'pino'
 import { createIdentify } from '#server/auth/identify.ts'
 import { isSameOrigin } from '#server/auth/sameOrigin.ts'
 import { createDispatch } from '#server/commands/dispatch.ts'
@@ -12,6 +12,7 @@ import { type Config, readConfig } from '#server/config.ts'
 import { announce } from '#server/console/announce.ts'
 import { diskTrouble } from '#server/console/diskTrouble.ts'
 import { findFirstLink } from '#server/console/firstLink.ts'
+import { createLog, outliveTheConsole } from '#server/console/log.ts'
 import { createDemo } from '#server/demo/createDemo.ts'
 import { createApp } from '#server/http/app.ts'
 import { createMetrics } from '#server/http/metrics.ts'
@@ -21,6 +22,7 @@ import { createWebServer, listen, stopServing } from '#server/http/webServer.ts'
 import { type DataDirectory, openDataDirectory } from '#server/storage/dataDirectory.ts'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
 import type { Store } from '#server/storage/store.ts'
+import { withStoreErrors } from '#server/storage/storeError.ts'
 import { createRooms } from '#server/sync/rooms.ts'
 import { attachWebSockets } from '#server/transport/webSocket.ts'
 import { failure, type Result, success } from '#shared/result.ts'
@@ -48,7 +50,8 @@ export type RunningServer = {
 
 /** Puts the parts together and serves. The failure is that of the port. */
 export async function startServer(deployment: Deployment): Promise<Result<RunningServer, NodeJS.ErrnoException>> {
-  const { store, host, tls, pagesDir, fontsDir, createKey } = deployment
+  const { host, tls, pagesDir, fontsDir, createKey } = deployment
+  const store = withStoreErrors(deployment.store)
   const log = createLog(deployment.logLevel, deployment.logTo)
   const surroundings = realSurroundings
   const rooms = createRooms({
@@ -114,6 +117,7 @@ type Surface = { readonly frontend?: RequestListener; readonly distDir?: string 
 
 /** The process: reads the environment, serves, says where, and stops in good order when told to. */
 export async function main({ frontend, distDir = builtInto }: Surface = {}): Promise<void> {
+  outliveTheConsole()
   const config = readConfig(process.env)
   if (!config.ok) return giveUp(config.failure)
   const { dataDir, restoreKept, ...rest } = config.value
@@ -136,10 +140,6 @@ export async function main({ frontend, distDir = builtInto }: Surface = {}): Pro
   await announce({ ...rest, port: started.value.port, firstLink: await started.value.firstLink() })
   stopOnSignal(started.value.stop)
 }
-
-/** What is logged is what happened, never what people wrote, nor any secret. */
-const createLog = (level: Config['logLevel'], to?: DestinationStream): Logger =>
-  to ? pino({ level, base: null }, to) : pino({ level, base: null })
 
 function withFrontend(api: RequestListener, frontend: RequestListener | undefined): RequestListener {
   if (!frontend) return api

@@ -1,12 +1,16 @@
-/** Where an error comes from the disk: what it means and what can be done, for the operator. Else nothing. */
+import { StoreError } from '#server/storage/storeError.ts'
+
+/** Where an error comes from the store: what it means and what can be done, for the operator. Else nothing. */
 export function diskTrouble(error: unknown): string {
-  const words = error instanceof Error ? error.message : String(error)
-  const trouble = troubles.find(({ pattern }) => pattern.test(words))
-  return trouble ? `${trouble.sentence} ${whatIsKept}` : ''
+  if (!(error instanceof StoreError)) return ''
+  const { sentence } = troubles.find(({ pattern }) => pattern.test(error.message)) ?? unknownTrouble
+  return `${sentence} ${whatIsKept}`
 }
 
 const whatIsKept =
   'Nothing was called saved that is not; open pages keep what is written into them, and send it again by themselves.'
+
+const unknownTrouble = { sentence: 'What keeps the workshops did not do what was asked, for the reason beside this.' }
 
 const troubles: readonly { readonly pattern: RegExp; readonly sentence: string }[] = [
   {
@@ -18,6 +22,11 @@ const troubles: readonly { readonly pattern: RegExp; readonly sentence: string }
     pattern: /input\/output error|\bEIO\b/i,
     sentence:
       'The disk could not write or read: it is full or broken. Make room on it; if that does not help, start from a backup on another one.',
+  },
+  {
+    pattern: /file too large|\bEFBIG\b/i,
+    sentence:
+      'The file of the workshops may not grow: give this account room for larger files (ulimit -f), or keep them on another disk.',
   },
   {
     pattern: /read-only file system|EROFS|permission denied|EACCES/i,

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import { isSameOrigin } from '#server/auth/sameOrigin.ts'
 import { diskTrouble } from '#server/console/diskTrouble.ts'
+import { StoreError } from '#server/storage/storeError.ts'
 import type { HttpEnv, Services } from './environment.ts'
 import { exportRoutes } from './exports.ts'
 import { pageRoutes } from './pages.ts'
@@ -50,9 +51,8 @@ export function createApp(services: Services): Hono<HttpEnv> {
   app.notFound(() => refusalAnswer({ code: 'not_found' }))
 
   app.onError((error, context) => {
-    const trouble = diskTrouble(error)
-    log.error({ err: error, route: routePath(context, -1) }, `a request failed. ${trouble}`.trim())
-    return refusalAnswer({ code: trouble === '' ? 'internal' : 'store_failed' })
+    log.error({ err: error, route: routePath(context, -1) }, `a request failed. ${diskTrouble(error)}`.trim())
+    return refusalAnswer({ code: error instanceof StoreError ? 'store_failed' : 'internal' })
   })
   return app
 }

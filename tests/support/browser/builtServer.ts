@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { patience } from '#tests/support/story/patience.ts'
 import { until } from '#tests/support/until.ts'
+import { setFilesWritable } from '#tests/support/unwritableFiles.ts'
 
 const built = fileURLToPath(new URL('../../../dist', import.meta.url))
 
@@ -18,6 +19,8 @@ export interface BuiltServer {
   readonly kill: () => Promise<void>
   /** Once more on the same port with the same data. */
   readonly restart: () => Promise<void>
+  /** From now on nothing more goes into its files, as on a full disk; or it does again. */
+  readonly setDisk: (state: 'writable' | 'full') => void
   /** Ends it, and removes its data. */
   readonly close: () => Promise<void>
 }
@@ -41,6 +44,9 @@ export async function startBuiltServer({ distDir = built, dataDir: given }: Serv
     restart: async () => {
       running = await start()
     },
+    setDisk: (state) => {
+      if (running.pid !== undefined) setFilesWritable(running.pid, state === 'writable')
+    },
     close: async () => {
       await end(running, 'SIGTERM')
       if (given === undefined) rmSync(dataDir, { recursive: true, force: true })
@@ -55,8 +61,10 @@ async function startProcess(
 ): Promise<ChildProcess> {
   const server = spawn(process.execPath, [program], {
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    // Not straight into a file, which a server with a full disk could not write into either.
+    stdio: ['ignore', 'ignore', 'pipe'],
   })
+  server.stderr?.pipe(process.stderr, { end: false })
   // A run that is broken off leaves no server behind.
   const follow = () => server.kill('SIGKILL')
   process.once('exit', follow)
