@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { WorkshopCreated } from '#shared/protocol/http.ts'
-import { canForbidFiles, filesStayWritable } from '#tests/support/unwritableFiles.ts'
 import { create, join as joinOutside } from '#tests/support/guest.ts'
 import { press, see } from '#tests/support/story/controls.ts'
 import { patience } from '#tests/support/story/patience.ts'
@@ -13,6 +12,7 @@ import { openStage, phone, type Stage } from '#tests/support/story/stage.ts'
 import * as swot from '#tests/support/story/swot.ts'
 import { callWitness } from '#tests/support/story/witness.ts'
 import { until } from '#tests/support/until.ts'
+import { canForbidFiles, filesStayWritable } from '#tests/support/unwritableFiles.ts'
 
 const triesWatched = 3
 /** What a browser logs when the server closes a line or says that it can't. */
@@ -72,7 +72,10 @@ test('while the server cannot write to its disk the page says so steadily, never
   for (const { seen, player } of [ada, bo]) {
     const whileFull = seen.filter(({ at }) => at >= toldAt && at < roomAt).map(({ status }) => status)
     expect(whileFull.length).toBeGreaterThan(0)
-    expect(whileFull.filter((words) => !saving.cannotSave.test(words)), player.name).toEqual([])
+    expect(
+      whileFull.filter((words) => !saving.cannotSave.test(words)),
+      player.name,
+    ).toEqual([])
   }
 
   stage.server.setDisk('writable')

@@ -61,7 +61,10 @@ export async function startProcess({
     }),
   )
   const urlSaid = () => /Offsite is at (http:\S+)/.exec(said())?.[1]
-  await until(() => isOver || urlSaid() !== undefined, { timeoutMs: startLimitMs, what: 'the server to say where it is' })
+  await until(() => isOver || urlSaid() !== undefined, {
+    timeoutMs: startLimitMs,
+    what: 'the server to say where it is',
+  })
   const url = urlSaid()
   return url === undefined ? { refusal: said().trim() } : { url, said, child, ended }
 }
