@@ -30,6 +30,8 @@ export const limits = {
   maxImportBytes: 16 * 1024 * 1024,
   maxFrameBytes: 1024 * 1024,
   maxUpdateBytes: 512 * 1024,
+  /** Of one document as it is stored, ten times a long workshop: everybody loads all of it. Removing goes on beyond it. */
+  documentBytes: 32 * 1024 * 1024,
   /** A sticky is seven; more than these at once would keep everybody waiting for longer than 50 ms. */
   structsPerUpdate: 8_000,
   valuesPerUpdate: 16_000,

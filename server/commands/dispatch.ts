@@ -130,7 +130,7 @@ function carryOut(work: Work): Result<Done, CommandRefusal> {
   if (!mayCommand(acting, command.type)) return refuse('not_allowed')
   const actor = { ...toSessionParticipant(identity.participant.id, participant), role: acting.role }
 
-  const before = answers.recall(access, actor.id, command.commandId)
+  const before = answers.recall(access, actor.id, command)
   if (before) return success({ answer: before, effects: [], versions: [] })
   const control = readControl(board)
   if (command.expectedStep !== undefined && command.expectedStep !== control.step)
@@ -153,7 +153,7 @@ function carryOut(work: Work): Result<Done, CommandRefusal> {
   if (!outcome.ok) return failure({ ...outcome.failure, step: control.step })
   const answer: CommandAnswer = { ...outcome.value.answer, step: control.step + 1 }
   updateSingle(board, 'control', { step: answer.step })
-  answers.remember(access, actor.id, command.commandId, answer)
+  answers.remember(access, actor.id, command, answer)
   const { effects = [], versions = [] } = outcome.value
   return success({ answer, effects, versions })
 }

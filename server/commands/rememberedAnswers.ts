@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
-import type { CommandAnswer } from '#shared/protocol/commands.ts'
+import type { Command, CommandAnswer } from '#shared/protocol/commands.ts'
 
 const rememberedCommands = 500
 const rememberedPasses = 1_000
@@ -14,9 +14,12 @@ const answerSchema = v.object({
 
 export type RememberedAnswers = {
   /** The answer this person's command got the first time; `null` where it is new. */
-  readonly recall: (access: Y.Doc, participantId: string, commandId: string) => CommandAnswer | null
-  readonly remember: (access: Y.Doc, participantId: string, commandId: string, answer: CommandAnswer) => void
+  readonly recall: (access: Y.Doc, participantId: string, command: Command) => CommandAnswer | null
+  readonly remember: (access: Y.Doc, participantId: string, command: Command, answer: CommandAnswer) => void
 }
+
+/** A command of another type is another command, whatever id it came with. */
+const keyOf = (participantId: string, { type, commandId }: Command) => `${participantId}/${type}/${commandId}`
 
 /**
  * The answers of the last 500 commands, kept with the workshop, so that a repeated request is the same step even after a
@@ -25,8 +28,8 @@ export type RememberedAnswers = {
 export function createRememberedAnswers(): RememberedAnswers {
   const passes = new Map<string, NonNullable<CommandAnswer['passes']>>()
   return {
-    recall: (access, participantId, commandId) => {
-      const key = `${participantId}/${commandId}`
+    recall: (access, participantId, command) => {
+      const key = keyOf(participantId, command)
       const parsed = v.safeParse(answerSchema, access.getMap('commands').get(key))
       if (!parsed.success) return null
       const { step, invitations, unitId, versionId } = parsed.output
@@ -39,8 +42,8 @@ export function createRememberedAnswers(): RememberedAnswers {
         ...(made ? { passes: made } : {}),
       }
     },
-    remember: (access, participantId, commandId, { passes: made, ...kept }) => {
-      const key = `${participantId}/${commandId}`
+    remember: (access, participantId, command, { passes: made, ...kept }) => {
+      const key = keyOf(participantId, command)
       const commands = access.getMap('commands')
       commands.set(key, kept)
       for (const [earlier, answer] of commands) {

@@ -131,6 +131,36 @@ describe('somebody who floods a room', () => {
   })
 })
 
+describe('somebody who fills a document', () => {
+  it('is refused what it has no room for, whatever of it came at once; after a compaction there is room again', async () => {
+    const { workshop, enter } = await openWorkshop()
+    const [sam, fay] = [await enter(cast.lead.id), await enter(cast.facilitator.id)]
+    const client = new Y.Doc()
+    const frames: Uint8Array[] = []
+    client.on('update', (update: Uint8Array) => frames.push(updateMessage(update)))
+    for (const name of ['first', 'second'])
+      addRecord(client, 'themes', themeId(name), { name: name.padEnd(80, '.'), order: 'a' })
+    const [room] = workshop.rooms()
+    if (!room) throw new Error('there is no room')
+    const spareBytes = (frames[0]?.length ?? 0) + 20
+    room.snapshotBytes = limits.documentBytes - room.log.bytes - spareBytes
+    await sam.send(...frames)
+    expect(sam.closed).toEqual([closeCodes.forbidden])
+    await workshop.read([boardDocument], ([board]) =>
+      expect([...(board?.getMap('themes').keys() ?? [])]).toEqual([themeId('first')]),
+    )
+
+    room.log = { ...room.log, updates: limits.compactAfterUpdates }
+    const other = new Y.Doc()
+    addRecord(other, 'themes', themeId('third'), { name: '', order: 'a' })
+    await fay.send(updateMessage(Y.encodeStateAsUpdate(other)))
+    expect(room.snapshotBytes).toBeLessThan(10_000)
+    addRecord(other, 'themes', themeId('fourth'), { name: 'x'.repeat(80), order: 'a' })
+    await fay.send(updateMessage(Y.encodeStateAsUpdate(other)))
+    expect(fay.closed).toEqual([])
+  })
+})
+
 describe('somebody who writes under ever new ids', () => {
   it('is refused, since each of them is in every reconnect of everybody for good', async () => {
     const { enter } = await openWorkshop()

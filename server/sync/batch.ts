@@ -5,7 +5,7 @@ import type { RefusalCode } from './guard/refusals.ts'
 import { judge, type Verdict } from './guard.ts'
 import { actorOf, contextOf } from './membership.ts'
 import type { Peer } from './peer.ts'
-import { type Room, recording, type Waiting } from './room.ts'
+import { type Room, recording, spareBytesOf, type Waiting } from './room.ts'
 
 /** What a room's waiting messages came to, applied in memory and not yet on the disk. */
 export type Batch = {
@@ -43,6 +43,7 @@ export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiti
   let culprit: Peer | null = null
   const done = new Set<Waiting>()
   let isCut = false
+  let spareBytes = spareBytesOf(room)
   const deadline = performance.now() + limits.batchMs
 
   const take = (message: Waiting): boolean => {
@@ -54,7 +55,7 @@ export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiti
     }
     culprit = peer
     const { count, isWhole } = message
-    const verdict = verdictOn(room, board, message.update, peer)
+    const verdict = verdictOn(room, board, message.update, peer, spareBytes)
     switch (verdict.kind) {
       case 'unclaimed':
         if (hasTooManyIds(room, peer.participantId, verdict.clientIds.length)) {
@@ -73,6 +74,7 @@ export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiti
         return true
       case 'accepted':
         Y.applyUpdate(room.doc, verdict.update, peer)
+        spareBytes -= verdict.update.length
         contributors.add(peer)
     }
     outcomes.push({ peer, kind: 'taken', count, isWhole })
@@ -114,12 +116,12 @@ function byPerson(messages: readonly Waiting[]): Map<string, readonly Waiting[]>
   return queues
 }
 
-function verdictOn(room: Room, board: Y.Doc, update: Uint8Array, peer: Peer): Verdict {
+function verdictOn(room: Room, board: Y.Doc, update: Uint8Array, peer: Peer, spareBytes: number): Verdict {
   const actor = actorOf(board, peer.participantId)
   const context = contextOf(board)
   if (!actor || !context || room.document.kind === 'access') return { kind: 'refused', code: 'not_readable' }
   const ownerOf = (clientId: number) => room.owners.get(clientId)
-  return judge({ document: room.document, doc: room.doc, update, actor, context, ownerOf })
+  return judge({ document: room.document, doc: room.doc, update, actor, context, ownerOf, spareBytes })
 }
 
 /** Every id that ever wrote is in each reconnect of everybody: one person must not make them longer than can be read. */

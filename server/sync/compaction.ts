@@ -24,6 +24,8 @@ export async function compactIfDue({ store, counters, report }: Environment, roo
  */
 async function compactRoom(store: Store, room: Room): Promise<void> {
   const stored = await loadDoc(store, room.name, room.document)
-  await store.compact(room.name, Y.encodeStateAsUpdate(stored.doc), stored.head)
+  const snapshot = Y.encodeStateAsUpdate(stored.doc)
+  await store.compact(room.name, snapshot, stored.head)
+  room.snapshotBytes = snapshot.length
   room.log = { updates: 0, bytes: 0 }
 }

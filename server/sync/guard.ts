@@ -22,6 +22,8 @@ export type Case = {
   readonly context: WriteContext
   /** Whose a Yjs client id is in this document, as far as the room knows. */
   readonly ownerOf: (clientId: number) => string | undefined
+  /** How much more the document may hold. */
+  readonly spareBytes: number
 }
 
 export type Verdict =
@@ -61,7 +63,9 @@ export function judge(given: Case): Verdict {
   if (tooBig) return refused(tooBig)
 
   if (unclaimed.length > 0) return { kind: 'unclaimed', clientIds: unclaimed }
-  return { kind: 'accepted', update: encodeCanonical(settled.value, landings.value.landsNowhere) }
+  const taken = encodeCanonical(settled.value, landings.value.landsNowhere)
+  if (settled.value.structs.length > 0 && taken.length > given.spareBytes) return refused('full')
+  return { kind: 'accepted', update: taken }
 }
 
 /**

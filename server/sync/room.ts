@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { DocumentName, Store } from '#server/storage/store.ts'
+import { limits } from '#shared/limits.ts'
 import { collectionsOf } from '#shared/workshop/schema/collections.ts'
 import type { Peer } from './peer.ts'
 import { createPresence, type Presence } from './presence.ts'
@@ -21,7 +22,9 @@ export type Room = {
   readonly owners: Map<number, string>
   doc: Y.Doc
   head: number
-  /** Since the last snapshot. */
+  /** Of the last snapshot. */
+  snapshotBytes: number
+  /** Since then. */
   log: { readonly updates: number; readonly bytes: number }
   waiting: Waiting[]
   /** Client ids that nobody owns yet, and who was the first to come with them. */
@@ -45,12 +48,16 @@ export async function openRoom(store: Store, workshopId: string, document: Serve
   }
 }
 
+/** How much more may be written into it. */
+export const spareBytesOf = ({ snapshotBytes, log }: Room): number =>
+  Math.max(0, limits.documentBytes - snapshotBytes - log.bytes)
+
 /** The document as it is on the disk. */
 export async function loadDoc(
   store: Store,
   name: DocumentName,
   document: ServerDocument,
-): Promise<Pick<Room, 'doc' | 'head' | 'log'>> {
+): Promise<Pick<Room, 'doc' | 'head' | 'snapshotBytes' | 'log'>> {
   const { head, snapshot, updates } = await store.load(name)
   const doc = new Y.Doc()
   // In one transaction: a long log is then as cheap as one update.
@@ -60,7 +67,8 @@ export async function loadDoc(
   })
   if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error(`the log of ${name} has a hole`)
   if (document.kind !== 'access') for (const collection of collectionsOf[document.kind]) doc.getMap(collection)
-  return { doc, head, log: { updates: updates.length, bytes: updates.reduce((sum, { length }) => sum + length, 0) } }
+  const log = { updates: updates.length, bytes: updates.reduce((sum, { length }) => sum + length, 0) }
+  return { doc, head, snapshotBytes: snapshot?.length ?? 0, log }
 }
 
 /**

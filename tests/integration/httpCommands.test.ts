@@ -25,6 +25,12 @@ describe('a command', () => {
     await until(() => control()?.phase === 'swot' && control()?.step === 1)
   })
 
+  it('is not taken for one of another type that came with the same id', async () => {
+    await room().facilitator.command('goToPhase', { phase: 'swot', commandId: 'used-twice' })
+    await room().facilitator.command('lock', { commandId: 'used-twice' })
+    await until(() => control()?.phase === 'swot' && control()?.isLocked === true)
+  })
+
   it('answers a repeated request for a pass with the same pass', async () => {
     const add = { changes: [{ op: 'addPerson', name: 'Ann', role: 'observer' }], commandId: 'add-ann-once' }
     const first = await room().facilitator.command('editRoster', add)

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { judge, type Verdict } from '#server/sync/guard.ts'
 import type { UnitId } from '#shared/ids.ts'
+import { limits } from '#shared/limits.ts'
 import type { WriteContext } from '#shared/permissions.ts'
 import { boardDocument, type DocumentRef } from '#shared/workshop/documents.ts'
 import { addRecord } from '#shared/workshop/records.ts'
@@ -22,13 +23,20 @@ export type Setting = {
   readonly actor?: Actor
   readonly context?: WriteContext
   readonly owners?: ReadonlyMap<number, string>
+  readonly spareBytes?: number
 }
 
 /** Judges for somebody to whom every client id belongs that no `owners` are given for. */
 export function verdictOn(doc: Y.Doc, update: Uint8Array, setting: Setting = {}): Verdict {
-  const { document = boardDocument, actor = facilitator, context = swot, owners } = setting
+  const {
+    document = boardDocument,
+    actor = facilitator,
+    context = swot,
+    owners,
+    spareBytes = limits.documentBytes,
+  } = setting
   const ownerOf = (clientId: number) => owners?.get(clientId) ?? (owners ? undefined : actor.participantId)
-  return judge({ document, doc, update, actor, context, ownerOf })
+  return judge({ document, doc, update, actor, context, ownerOf, spareBytes })
 }
 
 export const refused = (code: string) => ({ kind: 'refused', code })

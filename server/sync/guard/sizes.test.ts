@@ -21,6 +21,19 @@ describe('sizes', () => {
     expect(verdictOn(doc, edit, unit).kind).toBe('accepted')
   })
 
+  it('a full document takes nothing more, but lets go of what it has', () => {
+    const doc = new Y.Doc()
+    addSticky(doc, 'first')
+    const spareBytes = 100
+    const short = updateOf(doc, (copy) => updateRecord(copy, 'stickies', stickyId('first'), { order: 'b' }))
+    expect(verdictOn(doc, short, { ...unit, spareBytes }).kind).toBe('accepted')
+    const long = updateOf(doc, (copy) => addSticky(copy, 'second', 'x'.repeat(spareBytes)))
+    expect(verdictOn(doc, long, { ...unit, spareBytes })).toEqual(refused('full'))
+    const text = (copy: Y.Doc) => (raw(copy, 'stickies').get('first000') as Y.Map<Y.Text>).get('text') as Y.Text
+    const shorter = updateOf(doc, (copy) => text(copy).delete(0, 3))
+    expect(verdictOn(doc, shorter, { ...unit, spareBytes: 0 }).kind).toBe('accepted')
+  })
+
   it('text and fields have an end', () => {
     const doc = new Y.Doc()
     addSticky(doc, 'first')

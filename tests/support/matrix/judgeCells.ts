@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { judge, type Verdict } from '#server/sync/guard.ts'
 import { actorOf, contextOf } from '#server/sync/membership.ts'
+import { limits } from '#shared/limits.ts'
 import { mayRead } from '#shared/permissions.ts'
 import { boardDocument, documentPath } from '#shared/workshop/documents.ts'
 import { cast } from './cast.ts'
@@ -21,7 +22,15 @@ export function judgeCells({ seeds, cells }: Matrix, state: RoomState): readonly
     const actor = actorOf(board, cast[cell.player].id)
     if (!doc || !actor || !mayRead(actor, cell.document)) return [`${cell.name}: not even readable`]
     const { document, update } = cell
-    const verdict = judge({ document, doc, update, actor, context, ownerOf: () => actor.participantId })
+    const verdict = judge({
+      document,
+      doc,
+      update,
+      actor,
+      context,
+      ownerOf: () => actor.participantId,
+      spareBytes: limits.documentBytes,
+    })
     return wrongIn(cell, state, verdict)
   })
 }

@@ -32,11 +32,13 @@ export const guardMutants = [
     ['only the first record is looked at', 'if (refusal) return refusal', 'return refusal'],
     ['what is kept is not told', 'unitIds, rewrites,', 'unitIds,'],
     ['who signed is not told', ', ...(author ? { author } : {}) }', ' }'],
+    ['the very bytes are applied', "return { kind: 'accepted', update: taken }", "return { kind: 'accepted', update }"],
     [
-      'the very bytes are applied',
-      "return { kind: 'accepted', update: encodeCanonical(settled.value, landings.value.landsNowhere) }",
-      "return { kind: 'accepted', update }",
+      'a document has no end',
+      "if (settled.value.structs.length > 0 && taken.length > given.spareBytes) return refused('full')",
+      '',
     ],
+    ['a full document lets nothing be removed', 'settled.value.structs.length > 0 && taken', 'taken'],
   ),
   ...mutantsOf(
     'server/sync/guard/landing.ts',
