@@ -1,17 +1,25 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { messageYjsSyncStep1 } from 'y-protocols/sync'
 import { limits } from '#shared/limits.ts'
 import { messageNumbers } from '#shared/protocol/messages.ts'
 
-/** Notes what somebody has sent, and answers with the milliseconds until more of theirs is to be read. */
+/** Notes what somebody has sent, and answers with the milliseconds until it is its turn. */
 export type Pace = (who: string, weight: number) => Promise<number>
 
-/** Counted for all sockets of a person together: what comes faster waits in their own line, and nothing of it is lost. */
-export function createPace(
-  bytes: number = limits.receivedBytesPerParticipant,
-  windowMs: number = limits.receivedWindowMs,
-): Pace {
-  const limiter = new RateLimiterMemory({ points: bytes, duration: windowMs / 1_000 })
+type Speed = { readonly bytesPerSecond: number; readonly burstBytes: number; readonly burstSeconds: number }
+
+const allowedSpeed: Speed = {
+  bytesPerSecond: limits.receivedBytesPerSecond,
+  burstBytes: limits.receivedBurstBytes,
+  burstSeconds: limits.receivedBurstSeconds,
+}
+
+/** Counted for all sockets of a person together: a steady speed, and beyond it so much at once in a longer while. */
+export function createPace({ bytesPerSecond, burstBytes, burstSeconds }: Speed = allowedSpeed): Pace {
+  const limiter = new BurstyRateLimiter(
+    new RateLimiterMemory({ points: bytesPerSecond, duration: 1 }),
+    new RateLimiterMemory({ points: burstBytes, duration: burstSeconds }),
+  )
   return async (who, weight) => {
     try {
       await limiter.consume(who, weight)

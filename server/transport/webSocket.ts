@@ -6,7 +6,8 @@ import type { Connection, RoomSocket, Session } from '#server/sync/session.ts'
 import { limits } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { type DocumentRef, parseDocumentPath } from '#shared/workshop/documents.ts'
-import { createPace, type Pace, weightOf } from './pace.ts'
+import { createPace, type Pace } from './pace.ts'
+import { paced } from './paced.ts'
 
 type Options = {
   readonly server: Server
@@ -127,23 +128,6 @@ export function serve(socket: WebSocket, open: (room: RoomSocket) => Promise<Ans
     .catch(() => close(closeCodes.storeFailed, 'the document could not be opened'))
   return () => close(closeCodes.goingAway, 'the server is stopping')
 }
-
-/** Reads on only as fast as its sender may send. */
-const paced = (
-  connection: Connection,
-  socket: WebSocket,
-  waitAfter: (weight: number) => Promise<number>,
-): Connection => ({
-  ...connection,
-  receive: (message) => {
-    connection.receive(message)
-    void waitAfter(weightOf(message)).then((ms) => {
-      if (ms === 0) return
-      socket.pause()
-      setTimeout(() => socket.resume(), ms).unref()
-    })
-  },
-})
 
 /** How long a closed socket may take to say goodbye. */
 const farewellMs = 5_000

@@ -1,3 +1,4 @@
+import { measureFlood } from './flood.ts'
 import { measureGrowth } from './growth.ts'
 import { measureRestart } from './restart.ts'
 import { measureSaved } from './saved.ts'
@@ -7,6 +8,7 @@ const benchmarks: { readonly [name: string]: () => Promise<void> } = {
   saved: measureSaved,
   restart: measureRestart,
   growth: measureGrowth,
+  flood: measureFlood,
 }
 
 const asked = process.argv.slice(2)
