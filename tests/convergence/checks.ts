@@ -91,7 +91,7 @@ function checkBoard(room: Room): readonly string[] {
     problems.push(`${placed.length} places for ${board.stickies.size} stickies`)
   for (const { id, theme, text, unitId } of board.stickies.values()) {
     if (theme && !doc.getMap('themes').has(theme)) problems.push(`${id} lies in a theme that never was: ${theme}`)
-    if (!unitId || !board.control?.openedUnits.includes(unitId)) problems.push(`${id} came out of a closed envelope`)
+    if (!unitId || !room.everOpened.has(unitId)) problems.push(`${id} came out of a closed envelope`)
     const own = unitMark(board, unitId ?? '')
     if ((text.match(anyMark) ?? []).some((mark) => mark !== own))
       problems.push(`${id} has words of another unit: ${text}`)

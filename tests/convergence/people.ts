@@ -43,15 +43,18 @@ function personNow(room: Room, person: SessionParticipant): SessionParticipant {
 const reloadMs = 400
 
 function witnessOf(room: Room): Witness {
-  const { tally, problems, disk, workshopId } = room
+  const { tally, problems, raced, disk, workshopId } = room
   const nameOf = ({ connection }: LiveDocument) => documentName(workshopId, connection.ref)
   return {
     setAside: ({ person }, document, { code, touched, entries }) => {
       tally.count(`set aside: ${code}`)
       const kinds = [...new Set(entries.map(({ kind }) => kind))].join(', ')
-      // What another tab of theirs had written down and not sent yet is refused at this one too.
-      const isOthers = entries.length === 0 && room.devices.filter((one) => one.person.id === person.id).length > 1
-      const isRace = races.includes(code) && (isOthers || entries.some(({ step }) => step < room.step()))
+      // What another tab of theirs had written down and not sent yet is refused at this one too, with all that was added.
+      const copy = `${person.id} ${document}`
+      const isOthers = room.devices.filter((one) => one.person.id === person.id).length > 1
+      const isLate = entries.some(({ step }) => step < room.step())
+      const isRace = races.includes(code) && (isLate || (isOthers && (entries.length === 0 || raced.has(copy))))
+      if (isRace) raced.add(copy)
       if (!isRace) problems.push(`${person.name} was refused in ${document} (${code}) without a race: ${kinds}`)
       if (touched.length === 0) problems.push(`${person.name} can't get back what was refused in ${document}: ${kinds}`)
     },

@@ -38,6 +38,8 @@ export type Room = {
   >
   /** What must not have happened, in sentences. */
   readonly problems: string[]
+  /** Whose copies of which documents have held something that came too late. */
+  readonly raced: Set<string>
   /** The ids of the commands that were answered as accepted. */
   readonly accepted: Set<string>
   /** Those that were kept by name, in their order. */
@@ -45,6 +47,8 @@ export type Room = {
   /** Commands that nobody has answered yet. */
   readonly underWay: Set<{ readonly again: () => void }>
   readonly boardOnDisk: () => BoardSnapshot
+  /** The units whose envelope has ever been opened: going back to an earlier version closes it again. */
+  readonly everOpened: ReadonlySet<string>
   /** At which step the workshop stands on the disk. */
   readonly step: () => number
 }
@@ -71,6 +75,10 @@ export async function openRoom(time: VirtualTime, seed: number, store: Store): P
   if (!created.ok) throw new Error(`the workshop could not be made: ${JSON.stringify(created.failure)}`)
   const { workshopId } = created.value
   const boardName = documentName(workshopId, boardDocument)
+  const everOpened = new Set<string>()
+  disk.kept(boardName).on('afterTransaction', () => {
+    for (const unitId of readOne(disk.kept(boardName), 'control')?.openedUnits ?? []) everOpened.add(unitId)
+  })
   return {
     time,
     random,
@@ -87,9 +95,11 @@ export async function openRoom(time: VirtualTime, seed: number, store: Store): P
     devices: [],
     kept: new Map(),
     problems,
+    raced: new Set(),
     accepted: new Set(),
     versions: new Set(),
     underWay: new Set(),
+    everOpened,
     boardOnDisk: () => readSnapshot(disk.kept(boardName), 'board'),
     step: () => readOne(disk.kept(boardName), 'control')?.step ?? -1,
   }

@@ -151,8 +151,7 @@ describe('commands sent again', () => {
     const commandId = 'the-very-same'
     const first = await room().facilitator.command('goToPhase', { phase: 'swot', commandId })
     const otherBody = await room().facilitator.command('goToPhase', { phase: 'commit', commandId })
-    const otherType = await room().facilitator.command('lock', { commandId })
-    expect([otherBody.body, otherType.body]).toEqual([first.body, first.body])
+    expect(otherBody.body).toEqual(first.body)
     expect(control()?.phase).not.toBe('commit')
     const stranger = await room().seller.command('setReady', { isReady: true, commandId })
     expect(stranger.body.step, 'an id belongs to who sent it').toBe(2)
