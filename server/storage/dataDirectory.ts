@@ -2,11 +2,18 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { limits } from '#shared/limits.ts'
 import { failure, type Result, success } from '#shared/result.ts'
+import { forgetRemovals, hasRemovals, markRemoval, writeAnew } from './clearing.ts'
 import { lockDirectory } from './directoryLock.ts'
 import { examineFile } from './examination/examine.ts'
 import { flushFolder } from './flushFile.ts'
-import { type CopyableStore, findSoundCopy, keepCopy, listKeptCopies } from './keptCopies.ts'
-import { brokenSentence, copyFailedSentence, harmSentences, otherFormatSentence } from './operatorSentences.ts'
+import { type CopyableStore, findSoundCopy, forgetAllButNewest, keepCopy, listKeptCopies } from './keptCopies.ts'
+import {
+  brokenSentence,
+  copyFailedSentence,
+  harmSentences,
+  notClearedSentence,
+  otherFormatSentence,
+} from './operatorSentences.ts'
 import { restoreDocuments, restoreWhole } from './restore.ts'
 import type { Store } from './store.ts'
 import { dataFile } from './tables.ts'
@@ -46,19 +53,46 @@ export async function openDataDirectory({
     await unlock()
     return prepared
   }
-  // lmdb's list of who is reading: this process is the only one, so whatever stands in it is of dead ones.
-  rmSync(join(dataDir, 'lock.mdb'), { force: true })
+  forgetReaders(dataDir)
+  const isWrittenAnew =
+    hasRemovals(dataDir) && prepared.value.length === 0 && (await clearFile(dataDir, openStore, report))
   const store = openStore({ dataDir })
   flushFolder(dataDir)
   const copying = keepCopies(dataDir, store, report)
-  if (listKeptCopies(dataDir).length === 0) await copying.now()
-  else void copying.now()
+  const firstCopy = isWrittenAnew
+    ? copying.afterRemoval().then((isDone) => isDone && forgetRemovals(dataDir))
+    : copying.now()
+  if (listKeptCopies(dataDir).length === 0) await firstCopy
   const close = async () => {
     await copying.end()
     await store.close()
     await unlock()
   }
-  return success({ store: { ...store, close }, notices: prepared.value })
+  const remove: Store['remove'] = async (workshopId) => {
+    markRemoval(dataDir)
+    await store.remove(workshopId)
+    void copying.afterRemoval()
+  }
+  return success({ store: { ...store, remove, close }, notices: prepared.value })
+}
+
+/** lmdb's list of who is reading: this process is the only one, so whatever stands in it is of dead ones. */
+const forgetReaders = (dataDir: string) => rmSync(join(dataDir, 'lock.mdb'), { force: true })
+
+/** What could not be done now is done at the next start. */
+async function clearFile(
+  dataDir: string,
+  openStore: Options['openStore'],
+  report: Options['report'],
+): Promise<boolean> {
+  try {
+    return await writeAnew(dataDir, openStore)
+  } catch (error) {
+    report(notClearedSentence(error instanceof Error ? error.message : String(error)))
+    return false
+  } finally {
+    forgetReaders(dataDir)
+  }
 }
 
 /** Examines, and restores where that was asked for; gives notices. */
@@ -91,21 +125,30 @@ function unusable(dataDir: string, restoreKept: boolean, reason: string): Result
 
 /** Keeps a copy now and then, one at a time. */
 function keepCopies(dataDir: string, store: CopyableStore, report: (sentence: string) => void) {
-  let running: Promise<void> = Promise.resolve()
-  const now = () => {
-    running = running.then(async () => {
+  let running: Promise<unknown> = Promise.resolve()
+  const now = (): Promise<boolean> => {
+    const copied = running.then(async () => {
       try {
         await keepCopy(dataDir, store, new Date())
+        return true
       } catch (error) {
         report(copyFailedSentence(error instanceof Error ? error.message : String(error)))
+        return false
       }
     })
-    return running
+    running = copied
+    return copied
   }
   const timer = setInterval(now, limits.keepCopyEveryMs)
   timer.unref()
   return {
     now,
+    /** Nothing of what was removed stays in a copy. Answers whether that is so. */
+    afterRemoval: async (): Promise<boolean> => {
+      const isCopied = await now()
+      if (isCopied) forgetAllButNewest(dataDir)
+      return isCopied
+    },
     end: () => {
       clearInterval(timer)
       return now()

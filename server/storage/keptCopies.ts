@@ -78,8 +78,15 @@ function forgetOld(dataDir: string): void {
   for (const copy of copies.slice(howMany)) if (copy !== lastClean) rmSync(copy.path)
 }
 
+/** All copies go but the newest, where that one can be read: for what nobody is to find in the older ones. */
+export function forgetAllButNewest(dataDir: string): void {
+  const [newest, ...older] = listKeptCopies(dataDir)
+  if (newest?.isClean) for (const { path } of older) rmSync(path)
+}
+
 /** The newest copy in which everything can be read. */
 export const findSoundCopy = (dataDir: string): KeptCopy | null =>
   listKeptCopies(dataDir).find(({ path }) => isClean(examineFile(path))) ?? null
 
-const isClean = (found: Examination) => found.kind === 'whole' && found.harms.every(({ kind }) => kind === 'mended')
+export const isClean = (found: Examination) =>
+  found.kind === 'whole' && found.harms.every(({ kind }) => kind === 'mended')

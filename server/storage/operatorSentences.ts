@@ -21,6 +21,9 @@ export const otherFormatSentence = (dataDir: string, format: unknown): string =>
   `${storeFormat}). Nothing was changed. Start that version, save each workshop as workshop.json, and import it here; or ` +
   'begin with another folder: DATA_DIR=./data2 npm start'
 
+export const notClearedSentence = (reason: string): string =>
+  `What is left in the file of workshops that were removed could not be cleared (${reason}). It is tried again at the next start.`
+
 export function harmSentences(
   harms: readonly Harm[],
   copy: KeptCopy | null,
