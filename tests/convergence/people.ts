@@ -54,7 +54,8 @@ function witnessOf(room: Room): Witness {
       const copy = `${person.id} ${document}`
       const tabs = room.devices.filter((one) => one.person.id === person.id)
       const isOthers = tabs.length > 1 && (entries.length === 0 || raced.has(copy))
-      const isLate = [...entries, ...openEntries(tabs, document)].some(({ step }) => step < room.step())
+      const leftBehind = room.kept.get(person.id)?.legacy.get(document) ?? []
+      const isLate = [...entries, ...leftBehind, ...openEntries(tabs, document)].some(({ step }) => step < room.step())
       const isRace = races.includes(code) && (isLate || isOthers)
       if (isRace) raced.add(copy)
       if (!isRace) problems.push(`${person.name} was refused in ${document} (${code}) without a race: ${kinds}`)
