@@ -51,9 +51,8 @@ export const limits = {
   socketsPerParticipant: 48,
   /** Of one person in one workshop, over all their sockets: ten times what typing and dragging in every tab come to. */
   receivedBytesPerSecond: 256 * 1024,
-  /** On top of it, now and then: a whole board and all that they have ever typed, with ease. */
+  /** At once: a whole board and all that they have ever typed, with ease. */
   receivedBurstBytes: 4 * 1024 * 1024,
-  receivedBurstSeconds: 60,
   /** Counted as so many bytes: judging the smallest change takes its time too, and a question may be answered with all. */
   leastMessageWeight: 512,
   questionWeight: 64 * 1024,

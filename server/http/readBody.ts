@@ -40,6 +40,7 @@ export async function readText(request: Request, maxBytes: number): Promise<Resu
 }
 
 function parseJson(text: string): Result<unknown, Refusal> {
+  if (isTooDeep(text)) return refuse('too_deep')
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -49,15 +50,38 @@ function parseJson(text: string): Result<unknown, Refusal> {
   return checked(value)
 }
 
-/** Looks through the whole value without recursion: its depth is a stranger's choice. */
+const quote = 0x22
+const backslash = 0x5c
+/** `[` and `{`, `]` and `}`. */
+const opening: ReadonlySet<number> = new Set([0x5b, 0x7b])
+const closing: ReadonlySet<number> = new Set([0x5d, 0x7d])
+
+/** Looked at before it is parsed: a text that is nothing but brackets keeps a parser busy for many seconds. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  let isInString = false
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (isInString) {
+      if (code === backslash) index += 1
+      else if (code === quote) isInString = false
+    } else if (code === quote) isInString = true
+    else if (opening.has(code)) {
+      depth += 1
+      if (depth > deepestNesting) return true
+    } else if (closing.has(code)) depth -= 1
+  }
+  return false
+}
+
+/** Looks through the whole value. */
 function checked(value: unknown): Result<unknown, Refusal> {
-  const waiting: { readonly value: unknown; readonly depth: number }[] = [{ value, depth: 0 }]
+  const waiting = [{ value }]
   for (let at = waiting.pop(); at; at = waiting.pop()) {
     if (typeof at.value !== 'object' || at.value === null) continue
-    if (at.depth > deepestNesting) return refuse('too_deep')
     for (const [key, inner] of Object.entries(at.value)) {
       if (forbiddenKeys.has(key)) return refuse('forbidden_key', { key })
-      waiting.push({ value: inner, depth: at.depth + 1 })
+      waiting.push({ value: inner })
     }
   }
   return success(value)

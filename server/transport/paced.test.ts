@@ -15,7 +15,7 @@ function openPaced() {
   const connection = paced(
     { receive: ([number = 0]) => received.push(number), keepAlive: () => undefined, closed: () => undefined },
     line as never,
-    async () => {
+    () => {
       free -= 1
       return free < 0 ? waitMs : 0
     },

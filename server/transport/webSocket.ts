@@ -89,6 +89,8 @@ export function serve(socket: WebSocket, open: (room: RoomSocket) => Promise<Ans
 
   socket.on('pong', heard)
   socket.on('message', (data, isBinary) => {
+    // Whoever is being closed may go on sending for a while: nothing of it counts, or costs anything.
+    if (socket.readyState !== socket.OPEN) return
     heard()
     if (!isBinary) close(closeCodes.malformed, 'only binary messages are spoken here')
     else if (connection) connection.receive(bytesOf(data))
@@ -133,6 +135,7 @@ export function serve(socket: WebSocket, open: (room: RoomSocket) => Promise<Ans
 const farewellMs = 5_000
 
 function closeSocket(socket: WebSocket, code: number, reason: string): void {
+  if (socket.readyState !== socket.OPEN) return
   socket.close(code, reason)
   const impatience = setTimeout(() => socket.terminate(), farewellMs)
   impatience.unref()
