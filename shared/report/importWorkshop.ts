@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { wholeCharacters } from '#shared/domain/wholeCharacters.ts'
 import { idPattern } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
+import { isTooDeep } from '#shared/protocol/nesting.ts'
 import { failure, type Result, success } from '#shared/result.ts'
 import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 import { type CollectionIn, collections, collectionsOf } from '#shared/workshop/schema/collections.ts'
@@ -105,8 +106,9 @@ const own = (value: object, name: string): unknown => Object.getOwnPropertyDescr
 /** A stranger's key in an error message stays short. */
 const shown = (key: string): string => (key.length > 80 ? `${key.slice(0, 80)}…` : key)
 
-/** `undefined` for what isn't JSON; a byte order mark at the front is forgiven. */
+/** `undefined` for what isn't JSON, or nothing but brackets; a byte order mark at the front is forgiven. */
 function parseJson(text: string): unknown {
+  if (isTooDeep(text)) return undefined
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''), (_, value: unknown) =>
       typeof value === 'string' ? wholeCharacters(value) : value,
