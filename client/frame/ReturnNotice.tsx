@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import * as Y from 'yjs'
 import { partsOf } from '#client/session/touched.ts'
 import type { CameBack } from '#client/stores/cameBack.ts'
 import { useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
@@ -20,8 +21,9 @@ export function ReturnNotice() {
     [store],
   )
   useSayArrived(cameBack, onSaid)
-  if (!cameBack || cameBack.removed.length === 0) return null
-  const { removed } = cameBack
+  const removed = cameBack?.removed ?? []
+  const asked = removed.filter(({ kind, path }) => isRemoved(documents[kind], path))
+  if (asked.length === 0) return null
   const settle = (one: CameBack['removed'][number]) =>
     store.setState({ cameBack: onlyRemoved(removed.filter((other) => other !== one)) })
   const restore = (one: CameBack['removed'][number]) => {
@@ -32,7 +34,7 @@ export function ReturnNotice() {
   }
   return (
     <div className={styles.strip} role="status">
-      {removed.map((one) => (
+      {asked.map((one) => (
         <Notice
           key={one.path}
           tone="warn"
@@ -50,6 +52,13 @@ export function ReturnNotice() {
       ))}
     </div>
   )
+}
+
+/** Somebody may have brought it back by now. */
+function isRemoved(document: Y.Doc | null, path: string): boolean {
+  const parts = partsOf(path)
+  const record = parts ? document?.getMap(parts.collection).get(parts.id) : undefined
+  return record instanceof Y.Map && record.get('removed') === true
 }
 
 const onlyRemoved = (removed: CameBack['removed']): CameBack | null =>

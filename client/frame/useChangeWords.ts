@@ -25,7 +25,8 @@ export function useChangeWords(): (change: LostChange) => ChangeWords {
         differences: shown.map((field) => ({
           field: t(`rescue.fields.${field}`),
           mine: plain(fields[field]) || t('rescue.emptied'),
-          standing: plain(standing[field]) || t('rescue.emptied'),
+          standing:
+            standing.removed === true ? t('rescue.removedThere') : plain(standing[field]) || t('rescue.emptied'),
         })),
       }
     },

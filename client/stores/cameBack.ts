@@ -6,7 +6,7 @@ import type { OpenKind } from './liveDocument.ts'
 
 /** What came of changes that were made out of the server's reach. */
 export type CameBack = {
-  /** Records whose changes have reached the server. */
+  /** Records whose changes have reached the server, and are there to be seen. */
   readonly merged: number
   /** Records that were written again, because the server came back without them. */
   readonly offeredAgain: number
@@ -18,7 +18,7 @@ export type CameBack = {
 export function reportReturn(kind: OpenKind, document: Y.Doc, changes: readonly OwnChange[]): CameBack {
   const touched = changes.flatMap((change) => change.touched)
   const removed = removedMeanwhile(readRecords(document, kind), touched).map((one) => ({ ...one, kind }))
-  return { merged: recordsOf(changes).size, offeredAgain: 0, removed }
+  return { merged: recordsOf(changes).size - removed.length, offeredAgain: 0, removed }
 }
 
 /** One report of several documents. */

@@ -18,6 +18,7 @@ import { boardDocument, ownDocument, unitDocument } from '#shared/workshop/docum
 import { isMember } from '#shared/workshop/roles.ts'
 import { actorOf, contextOf } from './actor.ts'
 import { type CameBack, reportReturn, withReturn } from './cameBack.ts'
+import { keepReturn } from './keptReturn.ts'
 import type { LiveDocuments, OpenKind } from './liveDocument.ts'
 import { neverSent } from './neverSent.ts'
 import { createRescue } from './rescue.ts'
@@ -89,7 +90,11 @@ export function openWorkshop(
     },
     onClosed: (kind, code) => onClosed(kind, code),
   })
-  const store = createStore<WorkshopState>(() => stateBefore(documents.live()))
+  const keptReturn = keepReturn(workshopId, participantId)
+  const store = createStore<WorkshopState>(() => ({ ...stateBefore(documents.live()), cameBack: keptReturn.read() }))
+  store.subscribe(({ cameBack }, before) => {
+    if (cameBack !== before.cameBack) keptReturn.write(cameBack)
+  })
   const actor = () => actorOf({ participantId, joinedAs }, store.getState().board)
   const context = () => contextOf(store.getState().board.control)
   const rescue = createRescue(device, owner, () => {

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { type Fields, readRecords } from '#client/session/rescue/readRecords.ts'
 import type { LostChange } from '#client/session/rescue/setAside.ts'
+import { bringsBack } from '#client/session/rescue/writeAgain.ts'
 import { partsOf } from '#client/session/touched.ts'
 import { type Change, refusalOf, type WriteContext, type WriteRefusal } from '#shared/permissions.ts'
 import type { DocumentRef } from '#shared/workshop/documents.ts'
@@ -48,7 +49,7 @@ function changeOf(
     key: id,
     unitIds: unitIdsOf(collection, both, found),
     ...(before !== null || named.length > 0 ? { author: { before, named } } : {}),
-    ...(standing ? { rewrites: Object.keys(fields) } : {}),
+    ...(standing ? { rewrites: rewritten(standing, fields) } : {}),
   }
 }
 
@@ -69,6 +70,11 @@ function unitIdsOf(collection: string, both: readonly (Fields | undefined)[], fo
       return all('unitId')
   }
 }
+
+/** What writing the fields again changes of the record, the mark of being removed included. */
+const rewritten = (standing: Fields, fields: Fields): readonly string[] => [
+  ...new Set([...Object.keys(fields), ...(bringsBack(standing.removed === true, fields) ? ['removed'] : [])]),
+]
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const textsOf = (values: readonly unknown[]): readonly string[] => values.filter((value) => typeof value === 'string')

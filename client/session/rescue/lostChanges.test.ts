@@ -47,3 +47,11 @@ test('a ballot is lost as the value it is', () => {
   const lost = lostChanges(records({ 'ballots/round-1': { value: { a: 2 } } }), records({}), ['ballots/round-1'])
   expect(lost).toMatchObject([{ kind: 'added', fields: { value: { a: 2 } }, words: '' }])
 })
+
+test('what somebody removed meanwhile is said to be removed, and not to stand there as it was', () => {
+  const here = records({ 'stickies/one': { ...sticky, text: 'Mine' } })
+  const there = records({ 'stickies/one': { ...sticky, removed: true } })
+  expect(lostChanges(here, there, ['stickies/one/text'])).toMatchObject([
+    { kind: 'changed', fields: { text: 'Mine' }, standing: { text: 'Loyal clients', removed: true } },
+  ])
+})

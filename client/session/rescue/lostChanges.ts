@@ -33,7 +33,10 @@ export function lostIn(
     path,
     kind: isRemoval ? 'removed' : 'changed',
     fields: only(mine, isRemoval ? ['removed'] : differing),
-    standing: only(standing, isRemoval ? ['removed'] : differing),
+    standing: {
+      ...only(standing, isRemoval ? ['removed'] : differing),
+      ...(standing.removed ? { removed: true } : {}),
+    },
     words: words || recordWords(standing),
   }
 }

@@ -33,8 +33,14 @@ function writeOne(document: Y.Doc, { path, fields }: LostChange): void {
   else all.set(id, toYMap(collection, fields as RecordOf<CollectionName>))
 }
 
+/** Whether writing these fields again takes a record's mark of being removed away: only a removal leaves it. */
+export const bringsBack = (isRemoved: boolean, fields: Readonly<Record<string, unknown>>): boolean =>
+  isRemoved && fields.removed !== true
+
 function writeFields(collection: CollectionName, record: Y.Map<unknown>, fields: Readonly<Record<string, unknown>>) {
   const prose: readonly string[] = collections[collection].prose
+  // Somebody took it away meanwhile: words that nobody sees would be lost after all.
+  if (bringsBack(record.get('removed') === true, fields)) record.delete('removed')
   for (const [field, value] of Object.entries(fields)) {
     const text = record.get(field)
     if (value === null || value === undefined) record.delete(field)

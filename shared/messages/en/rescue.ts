@@ -14,6 +14,8 @@ export const rescue = {
   mine: 'Yours',
   standing: 'On the board',
   emptied: 'emptied',
+  removedThere: 'Removed. Trying again brings it back.',
+  holdOver: 'The facilitator was holding the board; that is over, so it can be added now.',
   unnamed: 'without words',
   tryAgain: 'Try again',
   tryAllAgain: 'Try all again',
