@@ -30,8 +30,12 @@ export const limits = {
   maxImportBytes: 16 * 1024 * 1024,
   maxFrameBytes: 1024 * 1024,
   maxUpdateBytes: 512 * 1024,
-  /** Of one document as it is stored, ten times a long workshop: everybody loads all of it. Removing goes on beyond it. */
+  /** Of one document as it is stored, ten times a long workshop: everybody loads all of it. */
   documentBytes: 32 * 1024 * 1024,
+  /** Of these, for facilitators, so that they can still put right what somebody filled up. */
+  documentBytesKeptForFacilitators: 2 * 1024 * 1024,
+  /** What one person may add to it while it is open on the server: more than a whole off-site holds. */
+  documentBytesPerParticipant: 8 * 1024 * 1024,
   /** A sticky is seven; more than these at once would keep everybody waiting for longer than 50 ms. */
   structsPerUpdate: 8_000,
   valuesPerUpdate: 16_000,

@@ -143,13 +143,15 @@ describe('somebody who fills a document', () => {
     const [room] = workshop.rooms()
     if (!room) throw new Error('there is no room')
     const spareBytes = (frames[0]?.length ?? 0) + 20
-    room.snapshotBytes = limits.documentBytes - room.log.bytes - spareBytes
+    const kept = limits.documentBytesKeptForFacilitators
+    room.snapshotBytes = limits.documentBytes - kept - room.log.bytes - spareBytes
     await sam.send(...frames)
     expect(sam.closed).toEqual([closeCodes.forbidden])
     await workshop.read([boardDocument], ([board]) =>
       expect([...(board?.getMap('themes').keys() ?? [])]).toEqual([themeId('first')]),
     )
 
+    expect(fay.closed, 'for whom some room is kept').toEqual([])
     room.log = { ...room.log, updates: limits.compactAfterUpdates }
     const other = new Y.Doc()
     addRecord(other, 'themes', themeId('third'), { name: '', order: 'a' })
@@ -158,6 +160,25 @@ describe('somebody who fills a document', () => {
     addRecord(other, 'themes', themeId('fourth'), { name: 'x'.repeat(80), order: 'a' })
     await fay.send(updateMessage(Y.encodeStateAsUpdate(other)))
     expect(fay.closed).toEqual([])
+  })
+})
+
+describe('somebody who writes more than anybody could', () => {
+  it('is refused, and others go on', async () => {
+    const { workshop, enter } = await openWorkshop()
+    const [sam, fay] = [await enter(cast.lead.id), await enter(cast.facilitator.id)]
+    const frameOf = (name: string) => {
+      const client = new Y.Doc()
+      addRecord(client, 'themes', themeId(name), { name, order: 'a' })
+      return updateMessage(Y.encodeStateAsUpdate(client))
+    }
+    await sam.send(frameOf('first'))
+    const [room] = workshop.rooms()
+    expect(room?.added.get(cast.lead.id)).toBeGreaterThan(0)
+    room?.added.set(cast.lead.id, limits.documentBytesPerParticipant)
+    await sam.send(frameOf('second'))
+    await fay.send(frameOf('third'))
+    expect([sam.closed, fay.closed, fay.saved()]).toEqual([[closeCodes.forbidden], [], 1])
   })
 })
 

@@ -5,7 +5,7 @@ import type { RefusalCode } from './guard/refusals.ts'
 import { judge, type Verdict } from './guard.ts'
 import { actorOf, contextOf } from './membership.ts'
 import type { Peer } from './peer.ts'
-import { type Room, recording, spareBytesOf, type Waiting } from './room.ts'
+import { type Room, recording, spareBytesFor, type Waiting } from './room.ts'
 
 /** What a room's waiting messages came to, applied in memory and not yet on the disk. */
 export type Batch = {
@@ -43,7 +43,7 @@ export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiti
   let culprit: Peer | null = null
   const done = new Set<Waiting>()
   let isCut = false
-  let spareBytes = spareBytesOf(room)
+  let underWay = 0
   const deadline = performance.now() + limits.batchMs
 
   const take = (message: Waiting): boolean => {
@@ -55,7 +55,7 @@ export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiti
     }
     culprit = peer
     const { count, isWhole } = message
-    const verdict = verdictOn(room, board, message.update, peer, spareBytes)
+    const verdict = verdictOn(room, board, message.update, peer, underWay)
     switch (verdict.kind) {
       case 'unclaimed':
         if (hasTooManyIds(room, peer.participantId, verdict.clientIds.length)) {
@@ -74,7 +74,8 @@ export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiti
         return true
       case 'accepted':
         Y.applyUpdate(room.doc, verdict.update, peer)
-        spareBytes -= verdict.update.length
+        underWay += verdict.update.length
+        room.added.set(peer.participantId, (room.added.get(peer.participantId) ?? 0) + verdict.update.length)
         contributors.add(peer)
     }
     outcomes.push({ peer, kind: 'taken', count, isWhole })
@@ -116,11 +117,12 @@ function byPerson(messages: readonly Waiting[]): Map<string, readonly Waiting[]>
   return queues
 }
 
-function verdictOn(room: Room, board: Y.Doc, update: Uint8Array, peer: Peer, spareBytes: number): Verdict {
+function verdictOn(room: Room, board: Y.Doc, update: Uint8Array, peer: Peer, underWay: number): Verdict {
   const actor = actorOf(board, peer.participantId)
   const context = contextOf(board)
   if (!actor || !context || room.document.kind === 'access') return { kind: 'refused', code: 'not_readable' }
   const ownerOf = (clientId: number) => room.owners.get(clientId)
+  const spareBytes = spareBytesFor(room, actor, underWay)
   return judge({ document: room.document, doc: room.doc, update, actor, context, ownerOf, spareBytes })
 }
 

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { DocumentName, Store } from '#server/storage/store.ts'
 import { limits } from '#shared/limits.ts'
+import type { Actor } from '#shared/workshop/roles.ts'
 import { collectionsOf } from '#shared/workshop/schema/collections.ts'
 import type { Peer } from './peer.ts'
 import { createPresence, type Presence } from './presence.ts'
@@ -26,6 +27,8 @@ export type Room = {
   snapshotBytes: number
   /** Since then. */
   log: { readonly updates: number; readonly bytes: number }
+  /** What each person has added since it was opened, in bytes. */
+  readonly added: Map<string, number>
   waiting: Waiting[]
   /** Client ids that nobody owns yet, and who was the first to come with them. */
   unclaimed: { readonly participantId: string; readonly clientIds: readonly number[] }[]
@@ -41,6 +44,7 @@ export async function openRoom(store: Store, workshopId: string, document: Serve
     peers,
     presence: createPresence(peers),
     owners: new Map(),
+    added: new Map(),
     waiting: [],
     unclaimed: [],
     usedAt: Date.now(),
@@ -48,9 +52,12 @@ export async function openRoom(store: Store, workshopId: string, document: Serve
   }
 }
 
-/** How much more may be written into it. */
-export const spareBytesOf = ({ snapshotBytes, log }: Room): number =>
-  Math.max(0, limits.documentBytes - snapshotBytes - log.bytes)
+/** How much more somebody may write into it, where so much is on its way to the disk already. */
+export function spareBytesFor(room: Room, { participantId, role }: Actor, underWay: number): number {
+  const kept = role === 'facilitator' ? 0 : limits.documentBytesKeptForFacilitators
+  const left = limits.documentBytes - kept - room.snapshotBytes - room.log.bytes - underWay
+  return Math.max(0, Math.min(left, limits.documentBytesPerParticipant - (room.added.get(participantId) ?? 0)))
+}
 
 /** The document as it is on the disk. */
 export async function loadDoc(

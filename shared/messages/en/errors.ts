@@ -130,7 +130,7 @@ export const errors = {
     too_large: 'This is too much for one step. Please add it in smaller parts.',
     too_long: 'The text is too long, so it was not added.',
     too_many_fields: 'The change has more fields than the board can keep, so it was not added.',
-    full: 'This part of the board is full. Please remove or merge something first.',
+    full: 'There is no room for this: this part of the board is full. Remove or merge something first, or ask the facilitator.',
     foreign_client_id: 'The change was sent in the name of somebody else, so it was not added.',
     too_much_waiting: 'That was more at once than the server can take. It will connect again in a moment.',
   },
