@@ -10,7 +10,7 @@ import { boardDocument, ownDocument, unitDocument } from '#shared/workshop/docum
 import { readOne } from '#shared/workshop/mirror.ts'
 import { homeUnit } from '#shared/workshop/roles.ts'
 import { readControl } from './command.ts'
-import { applyCopies, type Copy, planCopies } from './envelopeCopies.ts'
+import { applyCopies, type Copy, type Envelope, planCopies } from './envelopeCopies.ts'
 import { isOwnOpened, membersOf, ownEnvelope, unitEnvelope } from './envelopes.ts'
 import { countProgress } from './progress.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -127,7 +127,8 @@ async function bringLateNotes(
   const documents = [accessDocument, unitDocument(unitId), ownDocument(participantId)]
   const findings = (access: Y.Doc, unit: Y.Doc, own: Y.Doc) => {
     const room = limits.stickiesPerUnit - unit.getMap('stickies').size
-    return withRoom(planCopies(unit, access, ownEnvelope(own, participantId, unitId), 'late', surroundings.newId), room)
+    const envelope = writtenFor(unitId, ownEnvelope(own, participantId, unitId))
+    return withRoom(planCopies(unit, access, envelope, 'late', surroundings.newId), room)
   }
   const count = await rooms.read(workshopId, documents, ([access, unit, own]) =>
     access && unit && own ? findings(access, unit, own).length : 0,
@@ -139,6 +140,12 @@ async function bringLateNotes(
     return success(null)
   })
 }
+
+/** What somebody wrote for a unit that they were in before waits for a step of the facilitator: it doesn't follow by itself. */
+const writtenFor = (unitId: UnitId, envelope: Envelope): Envelope => ({
+  ...envelope,
+  notes: new Map([...envelope.notes].filter(([, note]) => (note.unitId ?? unitId) === unitId)),
+})
 
 /** One number for the whole unit: how much was written silently, not by whom nor of what kind. */
 async function countSilentNotes(rooms: Rooms, workshopId: string, unitId: UnitId): Promise<void> {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
-import type { StickyId } from '#shared/ids.ts'
+import type { StickyId, UnitId } from '#shared/ids.ts'
 import { isOneShotClientId } from '#shared/protocol/clientIds.ts'
 import { anonymously } from '#shared/workshop/edits/anonymously.ts'
 import { addStickies, setStickyText } from '#shared/workshop/edits/stickies.ts'
@@ -99,6 +99,27 @@ describe('silent notes', () => {
     await until(() => textsIn(unit.doc).length === 3)
     expect(textsIn(unit.doc)).toEqual(['In time', 'In time, reworded', 'Written offline'])
     expect((await room().facilitator.command('openEnvelopes', { of: 'own' })).body.error.code).toBe('envelopes_opened')
+  })
+
+  it('that were written for another unit don’t follow somebody who is moved; what they write from then on does', async () => {
+    const { facilitator, seller, sales } = room()
+    const elsewhere = [...readOne(board(), 'units').keys()].find((id) => id !== sales && id !== 'company0') ?? ''
+    const writeFor = async (unitId: string, id: string, text: string) => {
+      const { doc, saved } = await openOwnOf(seller)
+      anonymously(doc, () =>
+        addStickies(doc, 'strength', [{ id: stickyId(id), text, unitId: unitId as UnitId }], 'notes'),
+      )
+      await saved()
+    }
+    await writeFor(sales, 'first', 'For Sales alone')
+    await facilitator.command('openEnvelopes', { of: 'own', unitId: elsewhere })
+    const participantId = seller.participant.id
+    const change = { op: 'changePerson', participantId, role: 'participant', unitId: elsewhere }
+    expect((await facilitator.command('editRoster', { changes: [change] })).status).toBe(200)
+    await writeFor(elsewhere, 'second', 'For the new unit')
+    const unit = await open(seller, `unit/${elsewhere}`)
+    await until(() => textsIn(unit.doc).length > 0)
+    expect(textsIn(unit.doc)).toEqual(['For the new unit'])
   })
 
   it('go along where the units are opened without them', async () => {

@@ -3,7 +3,7 @@ import type * as Y from 'yjs'
 import type { Undo } from '#client/stores/undo.ts'
 import { useActor, useBoard, useControl, useOwn, useUnit, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { type Silence, silenceOf } from '#shared/domain/silence.ts'
-import type { StickyId } from '#shared/ids.ts'
+import type { StickyId, UnitId } from '#shared/ids.ts'
 import { anonymously } from '#shared/workshop/edits/anonymously.ts'
 import { addStickies, moveStickyToQuadrant, type NewSticky, type Notes } from '#shared/workshop/edits/stickies.ts'
 import type { Entry } from '#shared/workshop/schema/collections.ts'
@@ -15,6 +15,8 @@ export type Envelope = {
   readonly notes: Notes
   readonly undo: Undo | null
   readonly silence: Silence
+  /** Whose envelope it is, or is to be. */
+  readonly unitId: string | null
 }
 
 export type OpenEnvelope = { readonly envelope: Envelope; readonly stickies: ReadonlyMap<string, Entry<Notes>> }
@@ -23,6 +25,7 @@ export type OpenEnvelope = { readonly envelope: Envelope; readonly stickies: Rea
 export function useEnvelope(): OpenEnvelope | null {
   const { documents, undo } = useWorkshop()
   const silence = useSilence()
+  const { unitId } = useActor()
   const ofUnit = useUnit((unit) => unit.stickies)
   const ofOwn = useOwn((own) => own.notes)
   return useMemo(() => {
@@ -31,10 +34,10 @@ export function useEnvelope(): OpenEnvelope | null {
     const stickies = isAlone ? ofOwn : ofUnit
     if (!document || !stickies) return null
     const envelope: Envelope = isAlone
-      ? { document, notes: 'notes', undo: undo.own, silence }
-      : { document, notes: 'stickies', undo: undo.unit, silence }
+      ? { document, notes: 'notes', undo: undo.own, silence, unitId }
+      : { document, notes: 'stickies', undo: undo.unit, silence, unitId }
     return { envelope, stickies }
-  }, [documents, undo, silence, ofUnit, ofOwn])
+  }, [documents, undo, silence, unitId, ofUnit, ofOwn])
 }
 
 /** Where one's own unit stands with silent notes. */
@@ -46,11 +49,12 @@ export function useSilence(): Silence {
 
 /** With a name and a time, or where silence was chosen without either, each note as an update of its own. */
 export function addNotes(envelope: Envelope, quadrant: Quadrant, notes: readonly NewSticky[]): void {
-  const { document, notes: collection, silence } = envelope
+  const { document, notes: collection, silence, unitId } = envelope
+  const writtenFor = collection === 'notes' && unitId !== null ? { unitId: unitId as UnitId } : {}
   if (silence === 'none') addStickies(document, quadrant, notes, collection)
   else
     for (const { id, text } of notes)
-      anonymously(document, () => addStickies(document, quadrant, [{ id, text }], collection))
+      anonymously(document, () => addStickies(document, quadrant, [{ id, text, ...writtenFor }], collection))
 }
 
 /** Moves a note to another quadrant, as a step that can be taken back. */

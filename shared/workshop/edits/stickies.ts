@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { standingFor } from '#shared/domain/pool.ts'
-import type { ParticipantId, StickyId, ThemeId } from '#shared/ids.ts'
+import type { ParticipantId, StickyId, ThemeId, UnitId } from '#shared/ids.ts'
 import { readOne } from '../mirror.ts'
 import { addRecord, asOneStep, proseOf, setProse, updateRecord } from '../records.ts'
 import type { Quadrant } from '../schema/discovery.ts'
@@ -10,6 +10,8 @@ export type NewSticky = {
   readonly id: StickyId
   readonly text: string
   readonly author?: ParticipantId
+  /** For which unit it was written, where it stands in somebody's own envelope: they may be moved before it is opened. */
+  readonly unitId?: UnitId
   /** Milliseconds since 1970. */
   readonly createdAt?: number
 }
