@@ -25,7 +25,7 @@ export type Copy =
 /** What was copied of a note: the ids it has over there, and the text of each as it was copied, hashed. */
 const ledgerSchema = v.object({ ids: v.array(v.string()), texts: v.array(v.string()) })
 
-/** What is still to be copied. An opened envelope that is opened again brings back only what is no longer there. */
+/** What is still to be copied. An envelope that is opened again brings back what is no longer there, and what was reworded since. */
 export function planCopies(
   target: Y.Doc,
   access: Y.Doc,
@@ -45,8 +45,8 @@ export function planCopies(
       return [{ kind: 'original', key, id, record }]
     }
     const [firstId] = ledger.ids
-    if (purpose === 'open')
-      return firstId && !isLiving(stickies, firstId) ? [{ kind: 'original', key, id: firstId as StickyId, record }] : []
+    if (purpose === 'open' && firstId && !isLiving(stickies, firstId))
+      return [{ kind: 'original', key, id: firstId as StickyId, record }]
     if (ledger.texts.includes(hashText(note.text))) return []
     const lastId = ledger.ids.at(-1)
     if (lastId && ledger.ids.length > 1 && isAsCopied(target, lastId, ledger.texts.at(-1)))
