@@ -4,6 +4,7 @@ import { routes } from '#client/frame/routes.ts'
 import { JoinPage } from '#client/join/JoinPage.tsx'
 import { WithAllTexts } from '#client/messages/WithAllTexts.tsx'
 import { loadLate } from '#client/ui/loadLate.ts'
+import { OnItsWay } from './OnItsWay.tsx'
 import { OutdatedNotice } from './OutdatedNotice.tsx'
 
 const { Part: LandingPage } = loadLate(async () => (await import('#client/landing/LandingPage.tsx')).LandingPage)
@@ -14,7 +15,7 @@ export function App() {
   return (
     <>
       <OutdatedNotice />
-      <Suspense fallback={null}>
+      <Suspense fallback={<OnItsWay />}>
         <Switch>
           <Route path={routes.landing}>
             <WithAllTexts>

@@ -12,6 +12,7 @@ import { useActor, useControl, useWorkshop, useWorkshopState } from '#client/sto
 import { preloadLateParts } from '#client/ui/lateParts.ts'
 import { loadLate } from '#client/ui/loadLate.ts'
 import { isPhase, type Phase } from '#shared/workshop/phases.ts'
+import { OnItsWay } from './OnItsWay.tsx'
 import { phaseScreens } from './phaseScreens.ts'
 import styles from './WorkshopPage.module.css'
 
@@ -53,7 +54,7 @@ function Workplace({ asked }: { readonly asked: Phase | null }) {
         <PhaseRail viewed={viewed} />
         <main ref={work} id="work" tabIndex={-1} className={styles.work}>
           <CockpitContext value={isFacilitator ? <CockpitSlot /> : null}>
-            <Suspense fallback={<p className={styles.waiting}>{t('frame.partIsComing')}</p>}>
+            <Suspense fallback={<OnItsWay />}>
               {viewed === 'swot' ? (
                 <Screen />
               ) : (

@@ -20,7 +20,7 @@ export function StatusBadge() {
       className={`${styles.status} ${styles[kind]}`}
       role="status"
       title={words}
-      data-needs-line={needsLine(status) || undefined}
+      data-needs-line={needsLine(status)}
     >
       <Icon size={16} aria-hidden />
       <span className={styles.words}>{words}</span>
@@ -28,9 +28,11 @@ export function StatusBadge() {
   )
 }
 
-/** What somebody must know to keep their work is read in full: on a phone it takes a line of its own. */
-const needsLine = (status: SaveStatus): boolean =>
-  status.kind === 'problem' || (status.kind === 'offline' && status.changes > 0)
+/** What somebody must know to keep their work is read in full: on a phone it takes a line of its own, in the bar or below it. */
+function needsLine(status: SaveStatus): 'wraps' | 'hangs' | undefined {
+  if (status.kind === 'problem') return 'wraps'
+  return status.kind === 'offline' && status.changes > 0 ? 'hangs' : undefined
+}
 
 const icons = {
   connecting: LoaderCircle,

@@ -84,7 +84,11 @@ export function JoinForm({ invitation, onJoin }: Props) {
         </Notice>
       ) : null}
       <Button type="submit" variant="primary" disabled={isJoining}>
-        {isPass ? t('join.goOn', { name: invitation.participantName }) : t('join.enter')}
+        {isJoining
+          ? t('join.entering')
+          : isPass
+            ? t('join.goOn', { name: invitation.participantName })
+            : t('join.enter')}
       </Button>
       <p className={styles.muted}>{t('join.noAccount')}</p>
     </form>

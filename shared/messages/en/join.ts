@@ -16,5 +16,6 @@ export const join = {
   chooseUnit: 'Choose your unit',
   unitMissing: 'Please choose the unit you work in.',
   enter: 'Come in',
+  entering: 'Coming in…',
   noAccount: 'No account, no e-mail address. Your name is seen by everyone in this workshop.',
 } as const
