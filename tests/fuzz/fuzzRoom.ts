@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import * as Y from 'yjs'
+import { canonicalJson } from '#shared/domain/contentHash.ts'
 import { type DocumentRef, documentPath } from '#shared/workshop/documents.ts'
 import { collectionsOf } from '#shared/workshop/schema/collections.ts'
 import { roomStates, stateName } from '#tests/support/matrix/room.ts'
@@ -127,7 +128,7 @@ export async function fuzzRoom(
     if (!watching.isOpen()) tally.broke(`who only watched was closed: ${watching.refusal()}`)
     const own = await doc()
     for (const name of collectionsOf[document.kind]) {
-      const [here, there] = [seen, own].map((one) => JSON.stringify(sorted(one.getMap(name).toJSON())))
+      const [here, there] = [seen, own].map((one) => canonicalJson(one.getMap(name).toJSON()))
       if (here !== there) tally.broke(`${name} of ${documentPath(document)} isn't what everybody was told`)
     }
   }
@@ -143,6 +144,3 @@ function outcomeOf({ peer, savedWith }: Post): Outcome {
   if (code !== null) return { kind: 'refused', code }
   return { kind: peer.saved() >= savedWith ? 'accepted' : 'idle' }
 }
-
-const sorted = (record: Readonly<Record<string, unknown>>) =>
-  Object.entries(record).sort(([one], [other]) => (one < other ? -1 : 1))
