@@ -2,11 +2,10 @@ import type { LiveDocument } from '#client/stores/liveDocument.ts'
 import { documentName } from '#server/sync/session.ts'
 import type { ParticipantId } from '#shared/ids.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
-import type { DocumentKind } from '#shared/workshop/documents.ts'
 import { createSeededRandom } from '#tests/support/seed.ts'
 import { createBrowserStore } from './browserStore.ts'
 import { type Device, openDevice, type Witness } from './device.ts'
-import { hasTaken, type JournalEntry } from './journal.ts'
+import { hasTaken } from './journal.ts'
 import { handOf } from './operations/hand.ts'
 import { pickOperation } from './operations/operations.ts'
 import type { Room } from './room.ts'
@@ -44,20 +43,15 @@ function personNow(room: Room, person: SessionParticipant): SessionParticipant {
 const reloadMs = 400
 
 function witnessOf(room: Room): Witness {
-  const { tally, problems, raced, disk, workshopId } = room
+  const { tally, problems, disk, workshopId } = room
   const nameOf = ({ connection }: LiveDocument) => documentName(workshopId, connection.ref)
   return {
     setAside: ({ person }, document, { code, touched, entries }) => {
       tally.count(`set aside: ${code}`)
       const kinds = [...new Set(entries.map(({ kind }) => kind))].join(', ')
-      // What another tab of theirs had written down and not sent yet is refused at this one too, with all that was added.
-      const copy = `${person.id} ${document}`
-      const tabs = room.devices.filter((one) => one.person.id === person.id)
-      const isOthers = tabs.length > 1 && (entries.length === 0 || raced.has(copy))
-      const leftBehind = room.kept.get(person.id)?.legacy.get(document) ?? []
-      const isLate = [...entries, ...leftBehind, ...openEntries(tabs, document)].some(({ step }) => step < room.step())
-      const isRace = races.includes(code) && (isLate || isOthers)
-      if (isRace) raced.add(copy)
+      // Tabs of one person share a copy: what one of them wrote too late takes along what another one adds to it.
+      const isShared = room.devices.filter((one) => one.person.id === person.id).length > 1
+      const isRace = races.includes(code) && (isShared || entries.some(({ step }) => step < room.step()))
       if (!isRace) problems.push(`${person.name} was refused in ${document} (${code}) without a race: ${kinds}`)
       if (touched.length === 0) problems.push(`${person.name} can't get back what was refused in ${document}: ${kinds}`)
     },
@@ -82,12 +76,6 @@ function witnessOf(room: Room): Witness {
     },
   }
 }
-
-/** What these tabs have written into one of their documents and weren't told to be saved. */
-const openEntries = (tabs: readonly Device[], kind: DocumentKind): readonly JournalEntry[] =>
-  tabs.flatMap((tab) =>
-    tab.documents().flatMap(({ live, journal }) => (live.connection.ref.kind === kind ? journal.open() : [])),
-  )
 
 const tries = 12
 

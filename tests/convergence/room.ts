@@ -38,8 +38,6 @@ export type Room = {
   >
   /** What must not have happened, in sentences. */
   readonly problems: string[]
-  /** Whose copies of which documents have held something that came too late. */
-  readonly raced: Set<string>
   /** The ids of the commands that were answered as accepted. */
   readonly accepted: Set<string>
   /** Those that were kept by name, in their order. */
@@ -95,7 +93,6 @@ export async function openRoom(time: VirtualTime, seed: number, store: Store): P
     devices: [],
     kept: new Map(),
     problems,
-    raced: new Set(),
     accepted: new Set(),
     versions: new Set(),
     underWay: new Set(),
