@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDataDirectory } from '#server/storage/dataDirectory.ts'
@@ -84,11 +85,24 @@ async function writeOn(store: Store): Promise<boolean> {
   return true
 }
 
+const pageBytes = 4096
+
+/** A file may end in pages that nothing uses any more, which nobody would miss. */
+function endOfNeeded(whole: Buffer, path: string): number {
+  const isWhole = (length: number) => {
+    writeFileSync(path, whole.subarray(0, length))
+    return examineFile(path).kind === 'whole'
+  }
+  let end = whole.length
+  while (isWhole(end - pageBytes)) end -= pageBytes
+  return end
+}
+
 /** Flips single bits anywhere in the file; every tenth in one of its two roots. */
 export async function flipBits(random: SeededRandom, flips: number): Promise<FaultFigures> {
   const { done, lost, found } = await damageOneByOne(random, (whole) =>
     Array.from({ length: flips }, (_, count) => {
-      const at = count % 10 === 0 ? random.below(2) * 4096 + random.below(160) : random.below(whole.length)
+      const at = count % 10 === 0 ? random.below(2) * pageBytes + random.below(160) : random.below(whole.length)
       const bit = random.below(8)
       const damaged = Buffer.from(whole)
       damaged[at] = (damaged[at] ?? 0) ^ (1 << bit)
@@ -98,13 +112,16 @@ export async function flipBits(random: SeededRandom, flips: number): Promise<Fau
   return { fault: 'a bit flips', did: `${done} flips`, lost: lost.length, found: [found, ...lost].join('; ') }
 }
 
-/** Cuts the file off: at every byte of its last page where there is time for it, else at some of its last pages. */
+/** Cuts the file off: at every byte of the last page that it needs where there is time for it, else anywhere. */
 export async function cutTail(random: SeededRandom, cuts: number): Promise<FaultFigures> {
-  const { done, lost, found } = await damageOneByOne(random, (whole) =>
-    Array.from({ length: cuts }, (_, count) => {
-      const length = cuts >= 4096 ? whole.length - 1 - count : random.below(whole.length)
+  const folder = await makeFolder('tail', true)
+  const { done, lost, found } = await damageOneByOne(random, (whole) => {
+    const end = endOfNeeded(whole, join(folder.path, dataFile))
+    return Array.from({ length: cuts }, (_, count) => {
+      const length = cuts >= pageBytes ? end - 1 - count : random.below(end)
       return { damaged: whole.subarray(0, length), what: `cut at byte ${length} of ${whole.length}` }
-    }),
-  )
+    })
+  })
+  await folder.remove()
   return { fault: 'the file ends early', did: `${done} cuts`, lost: lost.length, found: [found, ...lost].join('; ') }
 }

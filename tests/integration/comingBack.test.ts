@@ -109,7 +109,7 @@ describe('what was done offline', () => {
     const back = stage.open('sam', 'lead')
     await until(() => isSaved(back) && state(back).cameBack !== null)
     expect(state(back).cameBack).toEqual({
-      merged: 2,
+      merged: 1,
       offeredAgain: 0,
       removed: [{ kind: 'unit', path: `stickies/${stickyId('edited')}`, words: 'Loyal clients' }],
     })
