@@ -13,7 +13,11 @@ export async function countFirstScripts(page: Page): Promise<() => Promise<Reado
       const response = await request.response()
       return response ? gzipSync(await response.body()).length : 0
     }
-    if (pathname.endsWith('.js')) sizes.set(pathname, size())
+    if (!pathname.endsWith('.js')) return
+    const counting = size()
+    sizes.set(pathname, counting)
+    // What still comes as the page is closed is nobody's to count.
+    counting.catch(() => undefined)
   })
   await page.addInitScript(markFirstField)
   return async () => {
