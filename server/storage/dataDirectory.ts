@@ -59,8 +59,9 @@ export async function openDataDirectory({
   const store = openStore({ dataDir })
   flushFolder(dataDir)
   const copying = keepCopies(dataDir, store, report)
+  let isRemovedSince = false
   const firstCopy = isWrittenAnew
-    ? copying.afterRemoval().then((isDone) => isDone && forgetRemovals(dataDir))
+    ? copying.afterRemoval().then((isDone) => isDone && !isRemovedSince && forgetRemovals(dataDir))
     : copying.now()
   if (listKeptCopies(dataDir).length === 0) await firstCopy
   const close = async () => {
@@ -69,6 +70,7 @@ export async function openDataDirectory({
     await unlock()
   }
   const remove: Store['remove'] = async (workshopId) => {
+    isRemovedSince = true
     markRemoval(dataDir)
     await store.remove(workshopId)
     void copying.afterRemoval()
