@@ -11,17 +11,17 @@ export type CrowdOrder = {
   readonly boardKnown: string
 }
 
-/** Somebody has all three documents in step, at this time (ms since 1970). */
-export type CrowdNews = { readonly participantId: string; readonly at: number }
+/** A device, by its number among the guests, has all three documents in step, at this time (ms since 1970). */
+export type CrowdNews = { readonly device: number; readonly at: number }
 
 const nothingKnown = new Uint8Array([0])
 
 process.on('message', (order: CrowdOrder) => {
-  for (const guest of order.guests) attend(order, guest)
+  for (const [device, guest] of order.guests.entries()) attend(order, guest, device)
 })
 process.on('disconnect', () => process.exit(0))
 
-function attend({ url, workshopId, boardKnown }: CrowdOrder, guest: Guest): void {
+function attend({ url, workshopId, boardKnown }: CrowdOrder, guest: Guest, device: number): void {
   const inStep = new Set<string>()
   const keep = async (path: string, known: Uint8Array) => {
     for (let failures = 0; ; ) {
@@ -30,7 +30,7 @@ function attend({ url, workshopId, boardKnown }: CrowdOrder, guest: Guest): void
       if (took !== null) {
         failures = 0
         inStep.add(path)
-        if (inStep.size === 3) tell({ participantId: guest.participantId, at: Date.now() })
+        if (inStep.size === 3) tell({ device, at: Date.now() })
       }
       await line.closed
       inStep.delete(path)

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { limits } from '#shared/limits.ts'
 import { percentile, writeFigures } from '#tests/support/figures.ts'
 import { buildForFaults, type ServerProcess, startProcess } from '#tests/support/serverProcess.ts'
 import { until } from '#tests/support/until.ts'
@@ -10,7 +11,9 @@ import type { CrowdNews, CrowdOrder } from './crowd.ts'
 import { type FullHouse, fillDataDir } from './fullHouse.ts'
 import { openLine } from './line.ts'
 
-const people = 500
+const devices = 500
+/** Some seats are kept for those who steer, so that some people come with two devices. */
+const people = limits.participantsPerWorkshop - limits.seatsKeptForSteering
 const stickies = 2_000
 const crowds = 2
 const runs = 3
@@ -25,7 +28,7 @@ export async function measureRestart(): Promise<void> {
   let server = await start(dataDir)
   const { port } = new URL(server.url)
   const arrivals = gather(server.url, house)
-  await until(() => arrivals.since(0).length === people, { timeoutMs: patienceMs, what: 'everybody to arrive' })
+  await until(() => arrivals.since(0).length === devices, { timeoutMs: patienceMs, what: 'everybody to arrive' })
 
   const measured = []
   for (let run = 1; run <= runs; run += 1) {
@@ -34,7 +37,7 @@ export async function measureRestart(): Promise<void> {
     await server.ended
     server = await start(dataDir, port)
     const readyAt = Date.now()
-    await until(() => arrivals.since(killedAt).length === people, { timeoutMs: patienceMs, what: 'all to be back' })
+    await until(() => arrivals.since(killedAt).length === devices, { timeoutMs: patienceMs, what: 'all to be back' })
     const times = arrivals.since(killedAt).map((at) => at - readyAt)
     measured.push({
       run,
@@ -56,7 +59,16 @@ export async function measureRestart(): Promise<void> {
   console.log(
     `restart: the room of ${stickies} stickies open in ${opened.map(Math.round).join(', ')} ms; goals: ${JSON.stringify(goals)}`,
   )
-  await writeFigures('restart', { goals, people, sockets: people * 3, stickies, runs: measured, roomOpenMs, opened })
+  await writeFigures('restart', {
+    goals,
+    devices,
+    people,
+    sockets: devices * 3,
+    stickies,
+    runs: measured,
+    roomOpenMs,
+    opened,
+  })
 }
 
 async function start(dataDir: string, port = '0'): Promise<ServerProcess> {
@@ -81,13 +93,14 @@ async function openRoomAlone(dataDir: string, { workshopId, guests }: FullHouse)
 
 function gather(url: string, { workshopId, guests, boardKnown }: FullHouse) {
   const arrivals = new Map<string, number>()
+  const seated = [...guests, ...guests.slice(0, devices - guests.length)]
   const processes = Array.from({ length: crowds }, (_, number): ChildProcess => {
     const crowd = fork(fileURLToPath(new URL('./crowd.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] })
-    crowd.on('message', ({ participantId, at }: CrowdNews) => arrivals.set(participantId, at))
+    crowd.on('message', ({ device, at }: CrowdNews) => arrivals.set(`${number}/${device}`, at))
     const order: CrowdOrder = {
       url: url.replace('http', 'ws'),
       workshopId,
-      guests: guests.filter((_guest, index) => index % crowds === number),
+      guests: seated.filter((_guest, index) => index % crowds === number),
       boardKnown: Buffer.from(boardKnown).toString('base64'),
     }
     crowd.send(order)
