@@ -20,7 +20,7 @@ export function StatusBadge() {
       className={`${styles.status} ${styles[kind]}`}
       role="status"
       title={words}
-      data-needs-line={needsLine(status)}
+      data-needs-line={needsLine(status) || undefined}
     >
       <Icon size={16} aria-hidden />
       <span className={styles.words}>{words}</span>
@@ -28,11 +28,9 @@ export function StatusBadge() {
   )
 }
 
-/** What somebody must know to keep their work is read in full: on a phone it takes a line of its own, in the bar or below it. */
-function needsLine(status: SaveStatus): 'wraps' | 'hangs' | undefined {
-  if (status.kind === 'problem') return 'wraps'
-  return status.kind === 'offline' && status.changes > 0 ? 'hangs' : undefined
-}
+/** What somebody must do something about is read in full: on a phone it takes a line of its own. */
+const needsLine = (status: SaveStatus): boolean =>
+  status.kind === 'problem' || (status.kind === 'offline' && status.changes > status.keptHere)
 
 const icons = {
   connecting: LoaderCircle,
