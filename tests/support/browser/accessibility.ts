@@ -9,6 +9,8 @@ export async function accessibilityProblems(
   page: Page,
   { coloursOnly = false }: { readonly coloursOnly?: boolean } = {},
 ): Promise<readonly string[]> {
+  // A colour that is still on its way from light to dark is nobody's to read.
+  await page.evaluate(coloursAtRest)
   // The legacy mode looks at one page only, which is all there is, and opens no second one.
   const axe = new AxeBuilder({ page }).setLegacyMode(true)
   const { violations } = await (coloursOnly ? axe.withRules(['color-contrast']) : axe).analyze()
@@ -18,4 +20,10 @@ export async function accessibilityProblems(
       return `${id} (${impact}): ${help}: ${html.slice(0, 160)}: ${remedy}`
     }),
   )
+}
+
+/** In the page: when all that moves and ends has ended. */
+async function coloursAtRest(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+  await Promise.allSettled(ending.map(({ finished }) => finished))
 }
