@@ -146,11 +146,7 @@ function keepCopies(dataDir: string, store: CopyableStore, report: (sentence: st
   return {
     now,
     /** Nothing of what was removed stays in a copy. Answers whether that is so. */
-    afterRemoval: async (): Promise<boolean> => {
-      const isCopied = await now()
-      if (isCopied) forgetAllButNewest(dataDir)
-      return isCopied
-    },
+    afterRemoval: async (): Promise<boolean> => (await now()) && forgetAllButNewest(dataDir),
     end: () => {
       clearInterval(timer)
       return now()

@@ -78,10 +78,12 @@ function forgetOld(dataDir: string): void {
   for (const copy of copies.slice(howMany)) if (copy !== lastClean) rmSync(copy.path)
 }
 
-/** All copies go but the newest, where that one can be read: for what nobody is to find in the older ones. */
-export function forgetAllButNewest(dataDir: string): void {
+/** All copies go but the newest, where that one can be read: answers whether nobody finds anything in older ones any more. */
+export function forgetAllButNewest(dataDir: string): boolean {
   const [newest, ...older] = listKeptCopies(dataDir)
-  if (newest?.isClean) for (const { path } of older) rmSync(path)
+  if (!newest?.isClean) return false
+  for (const { path } of older) rmSync(path)
+  return true
 }
 
 /** The newest copy in which everything can be read. */

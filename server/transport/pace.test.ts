@@ -15,15 +15,6 @@ it('lets a burst through at once, then as much as runs out, however large a sing
   expect(pace('ann', 500)).toBe(0)
 })
 
-it('forgets who has sent nothing for a while', () => {
-  let now = 0
-  const pace = createPace({ bytesPerSecond: 100, burstBytes: 500 }, () => now)
-  pace('ann', 900)
-  now = 100_000
-  expect(pace('bob', 1)).toBe(0)
-  expect(pace('ann', 500)).toBe(0)
-})
-
 it('a question costs what its answer may hold, in whatever way its number is written', () => {
   const question = stateMessage(new Uint8Array([0]))
   expect(weightOf(question)).toBe(limits.questionWeight)
