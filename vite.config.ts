@@ -30,7 +30,7 @@ export default defineConfig({
   test: {
     // Left to itself vitest leaves a core free: half of a machine with two.
     maxWorkers: 2,
-    reporters: ['default', here('./tests/support/closingLineReporter.ts')],
+    reporters: ['default', here('./tests/support/runner/closingLineReporter.ts')],
     projects: [
       { root: here('.'), test: { name: 'shared', include: ['shared/**/*.test.ts'], environment: 'node' } },
       { root: here('.'), test: { name: 'support', include: ['tests/support/**/*.test.ts'], environment: 'node' } },
@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'client',
           include: ['client/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
-          setupFiles: ['tests/support/domSetup.ts'],
+          setupFiles: ['tests/support/runner/domSetup.ts'],
           testTimeout: screenTestTimeoutMs,
         },
       },

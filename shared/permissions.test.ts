@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { commanders, type PersonName, people, readers } from '#tests/support/matrix/whoMayRead.ts'
 import { companyUnitId, type ParticipantId, type UnitId } from './ids.ts'
 import { type CommandType, mayCommand, mayRead, refusalOf } from './permissions.ts'
-import { boardDocument, type DocumentRef, leadsDocument, ownDocument, unitDocument } from './workshop/documents.ts'
-import type { Actor, Role } from './workshop/roles.ts'
+import { boardDocument, type DocumentRef, leadsDocument, ownDocument, unitDocument } from './records/documents.ts'
+import type { Actor, Role } from './records/roles.ts'
 
 const sales = 'unitsales' as UnitId
 const delivery = 'unitdelivery' as UnitId

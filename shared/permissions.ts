@@ -1,7 +1,7 @@
-import type { DocumentKind, DocumentRef } from './workshop/documents.ts'
-import { type Phase, phases, phasesBetween } from './workshop/phases.ts'
-import { type Actor, isMember, members, type Role, steering } from './workshop/roles.ts'
-import type { CollectionIn, CollectionName } from './workshop/schema/collections.ts'
+import type { CollectionIn, CollectionName } from './records/collections.ts'
+import type { DocumentKind, DocumentRef } from './records/documents.ts'
+import { type Phase, phases, phasesBetween } from './records/phases.ts'
+import { type Actor, isMember, members, type Role, steering } from './records/roles.ts'
 
 /**
  * The one table of who may do what. The server's guard asks it before anything touches a document, and the browser asks

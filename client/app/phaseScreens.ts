@@ -1,6 +1,6 @@
 import type { ComponentType, LazyExoticComponent } from 'react'
 import { loadLate } from '#client/ui/loadLate.ts'
-import type { Phase } from '#shared/workshop/phases.ts'
+import type { Phase } from '#shared/records/phases.ts'
 
 const screen = (load: () => Promise<ComponentType>): LazyExoticComponent<ComponentType> => loadLate(load).Part
 

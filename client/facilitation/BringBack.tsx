@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '#client/frame/useCommand.ts'
-import { useDayAndTime } from '#client/frame/useDayAndTime.ts'
+import { useDayAndTime } from '#client/clock/useDayAndTime.ts'
+import { useCommand } from '#client/commands/useCommand.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'

@@ -6,8 +6,8 @@ import type { WorkshopSession } from '#client/stores/workshopSession.ts'
 import type { PriorityId } from '#shared/ids.ts'
 import { success } from '#shared/result.ts'
 import { makePriority } from '#shared/workshop/edits/priorities.ts'
-import { updateSingle } from '#shared/workshop/records.ts'
-import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import { updateSingle } from '#shared/workshop/writeRecords.ts'
+import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { GroupPointer } from './GroupPointer.tsx'
 
 type CommandRequest = Parameters<WorkshopSession['sendCommand']>[0]

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { ParticipantId } from '#shared/ids.ts'
-import { addRecord, updateSingle } from '#shared/workshop/records.ts'
-import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import { addRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
+import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { LeadFacilitator } from './LeadFacilitator.tsx'
 
 const [me, coco] = ['person-001', 'person-002'] as ParticipantId[] as [ParticipantId, ParticipantId]

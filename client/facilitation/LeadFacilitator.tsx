@@ -1,6 +1,6 @@
 import { Crown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '#client/frame/useCommand.ts'
+import { useCommand } from '#client/commands/useCommand.ts'
 import { useActor, useBoard, useControl, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import styles from './Cockpit.module.css'

@@ -2,7 +2,7 @@ import { Circle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import type { Phase } from '#shared/workshop/phases.ts'
+import type { Phase } from '#shared/records/phases.ts'
 import styles from './Cockpit.module.css'
 import type { ReadinessLine } from './useReadiness.ts'
 

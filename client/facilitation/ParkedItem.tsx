@@ -1,13 +1,13 @@
 import { Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { DayField } from '#client/board/okr/DayField.tsx'
-import { RegisterField } from '#client/board/RegisterField.tsx'
-import { useUndoableStep } from '#client/board/useUndoableStep.ts'
+import { DayField } from '#client/fields/DayField.tsx'
+import { RegisterField } from '#client/fields/RegisterField.tsx'
 import { useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { IconButton } from '#client/ui/Button.tsx'
+import { useUndoableStep } from '#client/undo/useUndoableStep.ts'
 import { limits } from '#shared/limits.ts'
-import { removeRecord, updateRecord } from '#shared/workshop/records.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import { removeRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
 import styles from './Cockpit.module.css'
 
 /** One parked item: its words, who comes back to it, and on which day. */

@@ -8,7 +8,7 @@ import { inOrder } from '#shared/domain/inOrder.ts'
 import { newId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { placeAtEnd } from '#shared/workshop/edits/place.ts'
-import { addRecord } from '#shared/workshop/records.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
 import styles from './Cockpit.module.css'
 import { ParkedItem } from './ParkedItem.tsx'
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '#client/frame/useCommand.ts'
+import { useCommand } from '#client/commands/useCommand.ts'
 import { useControl } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/Field.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDayAndTime } from '#client/frame/useDayAndTime.ts'
+import { useDayAndTime } from '#client/clock/useDayAndTime.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { BringBack } from './BringBack.tsx'
 import styles from './Cockpit.module.css'

@@ -4,8 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { ParticipantId } from '#shared/ids.ts'
 import type { VersionsAnswer } from '#shared/protocol/http.ts'
-import { updateSingle } from '#shared/workshop/records.ts'
-import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import { updateSingle } from '#shared/workshop/writeRecords.ts'
+import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { Versions } from './Versions.tsx'
 
 const at = new Date(2026, 10, 20, 16, 42).getTime()

@@ -1,12 +1,12 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { PeopleButton } from '#client/frame/PeopleButton.tsx'
+import { PeopleButton } from '#client/people/PeopleButton.tsx'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import type { PresenceEntry } from '#shared/protocol/presence.ts'
-import { addRecord } from '#shared/workshop/records.ts'
-import type { Role } from '#shared/workshop/roles.ts'
-import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import type { Role } from '#shared/records/roles.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
+import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { WhoIsHere } from './WhoIsHere.tsx'
 
 const sales = 'unit-sales' as UnitId

@@ -1,10 +1,10 @@
 import { Users } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePeopleHere } from '#client/frame/usePeopleHere.ts'
+import { usePeopleHere } from '#client/people/usePeopleHere.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
-import { homeUnit, isMember } from '#shared/workshop/roles.ts'
+import { homeUnit, isMember } from '#shared/records/roles.ts'
 import styles from './Cockpit.module.css'
 
 type UnitCount = { readonly id: string; readonly name: string; readonly here: number; readonly people: number }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Phase } from '#shared/workshop/phases.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { Phase } from '#shared/records/phases.ts'
 import { blocksAt } from './blocksAt.ts'
 
 const block = (order: string, title: string, phase?: Phase) =>

@@ -1,6 +1,6 @@
 import { inOrder } from '#shared/domain/inOrder.ts'
-import type { Phase } from '#shared/workshop/phases.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { Phase } from '#shared/records/phases.ts'
 
 type Block = Entry<'agenda'>
 export type Blocks = {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { useRefusalSentence } from '#client/frame/refusalSentence.ts'
+import { useRefusalSentence } from '#client/commands/refusalSentence.ts'
 import { readVersions } from '#client/session/api.ts'
 import { useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import type { VersionsAnswer } from '#shared/protocol/http.ts'

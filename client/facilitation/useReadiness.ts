@@ -4,7 +4,7 @@ import { useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { dayOfInstant } from '#shared/domain/days.ts'
 import { counted } from '#shared/domain/readiness/condition.ts'
 import { readiness } from '#shared/domain/readiness/readiness.ts'
-import type { Phase } from '#shared/workshop/phases.ts'
+import type { Phase } from '#shared/records/phases.ts'
 
 /** One thing a phase waits for, as the facilitator reads it. */
 export type ReadinessLine = {

@@ -3,9 +3,9 @@ import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import type { Phase } from '#shared/workshop/phases.ts'
+import { useIsNarrow } from '#client/ui/screenWidth.ts'
+import type { Phase } from '#shared/records/phases.ts'
 import styles from './PhaseFrame.module.css'
-import { useIsNarrow } from './useIsNarrow.ts'
 
 /** What the app puts at the top of every side panel: the facilitator's cockpit. */
 export const CockpitContext = createContext<ReactNode>(null)

@@ -2,11 +2,11 @@ import { Check, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { workshopPath } from '#client/routes.ts'
 import { useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { type Phase, phases } from '#shared/workshop/phases.ts'
+import { type Phase, phases } from '#shared/records/phases.ts'
 import styles from './PhaseRail.module.css'
-import { workshopPath } from './routes.ts'
 
 /** The ten phases with the group's pointer: a rail at the left, a sheet from below on a phone. */
 export function PhaseRail({ viewed }: { readonly viewed: Phase }) {

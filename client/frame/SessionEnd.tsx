@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
+import { comeBack, type Return } from '#client/rescue/comeBack.ts'
+import { routes } from '#client/routes.ts'
 import type { LostChange } from '#client/session/rescue/setAside.ts'
 import { withoutTwins } from '#client/session/rescue/withoutTwins.ts'
 import { CopyText } from '#client/ui/CopyText.tsx'
 import { closeCodes } from '#shared/protocol/messages.ts'
-import { comeBack, type Return } from './comeBack.ts'
-import { routes } from './routes.ts'
 import styles from './WorkshopGate.module.css'
 
 type Props = {

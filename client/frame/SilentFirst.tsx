@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { useCommand } from '#client/commands/useCommand.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Checkbox } from '#client/ui/Field.tsx'
 import styles from './SilentFirst.module.css'
-import { useCommand } from './useCommand.ts'
 
 /** The facilitator's choice whether people write alone first, before day 1 or while they write; fixed from the first note on. */
 export function SilentFirst() {

@@ -2,11 +2,11 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readSession } from '#client/session/api.ts'
 import { rememberedSessions } from '#client/session/rememberedSessions.ts'
+import { useStatusSentence } from '#client/status/useStatusSentence.ts'
 import { useWorkshop, useWorkshopState, WorkshopProvider } from '#client/stores/useWorkshop.tsx'
 import { openWorkshop, type WorkshopSession } from '#client/stores/workshopSession.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { SessionEnd } from './SessionEnd.tsx'
-import { useStatusSentence } from './useStatusSentence.ts'
 import styles from './WorkshopGate.module.css'
 
 type Props = { readonly workshopId: string; readonly participantId: string; readonly children: ReactNode }

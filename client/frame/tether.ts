@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
+import { workshopPath } from '#client/routes.ts'
 import { useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
-import type { Phase } from '#shared/workshop/phases.ts'
-import { workshopPath } from './routes.ts'
+import type { Phase } from '#shared/records/phases.ts'
 
 /**
  * Who stands on the group's pointer follows it; who wandered off, or is writing, is offered the way instead: nothing

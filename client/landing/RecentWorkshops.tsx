@@ -1,7 +1,7 @@
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { wallPath, workshopPath } from '#client/frame/routes.ts'
+import { wallPath, workshopPath } from '#client/routes.ts'
 import { type RememberedSession, rememberedSessions } from '#client/session/rememberedSessions.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'

@@ -5,7 +5,7 @@ import { Button, IconButton } from '#client/ui/Button.tsx'
 import { SelectField, TextField } from '#client/ui/Field.tsx'
 import { limits } from '#shared/limits.ts'
 import type { CreateWorkshop } from '#shared/protocol/http.ts'
-import { sectors } from '#shared/workshop/schema/room.ts'
+import { sectors } from '#shared/records/room.ts'
 import styles from './StartForm.module.css'
 
 type Props = { readonly isCreating: boolean; readonly onStart: (workshop: CreateWorkshop) => void }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { QuadrantMark } from '#client/board/QuadrantMark.tsx'
-import { StickyComposer } from '#client/board/StickyComposer.tsx'
-import { type Quadrant, quadrants } from '#shared/workshop/schema/discovery.ts'
+import { QuadrantMark } from '#client/stickies/QuadrantMark.tsx'
+import { StickyComposer } from '#client/stickies/StickyComposer.tsx'
+import { type Quadrant, quadrants } from '#shared/records/discovery.ts'
 import styles from './PhoneComposer.module.css'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useCallback, useRef } from 'react'
 import type * as Y from 'yjs'
 import { useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
-import type { RecordCollection } from '#shared/workshop/schema/collections.ts'
+import type { RecordCollection } from '#shared/records/collections.ts'
 
 /** `waiting` is not yet durable on the server, `delivered` was waiting before; `null` was never waiting in this window. */
 export type Delivery = 'waiting' | 'delivered' | null

@@ -1,6 +1,6 @@
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import type { PaperSize } from '#shared/report/drawing/paper.ts'
 import type { ExportedFile } from '#shared/report/exports.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 
 /** What the PDF is made of: plain data, so that a worker can be given it. */
 export type PdfOrder = {

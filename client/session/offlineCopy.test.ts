@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { areAllKept, oneBrowser, type Tab, write } from '#tests/support/offlineTabs.ts'
-import { until } from '#tests/support/until.ts'
+import { until } from '#tests/support/runner/until.ts'
+import { areAllKept, oneBrowser, type Tab, write } from '#tests/support/sync/offlineTabs.ts'
 import type { DeviceStore } from './deviceStore.ts'
 import { forgetWorkshop } from './offlineCopy.ts'
 

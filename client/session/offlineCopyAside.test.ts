@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { areAllKept, oneBrowser, write } from '#tests/support/offlineTabs.ts'
-import { until } from '#tests/support/until.ts'
+import { until } from '#tests/support/runner/until.ts'
+import { areAllKept, oneBrowser, write } from '#tests/support/sync/offlineTabs.ts'
 import type { DeviceStore } from './deviceStore.ts'
 
 const { openTab, keysIn, devices } = oneBrowser()

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { roles } from '#shared/workshop/roles.ts'
+import { roles } from '#shared/records/roles.ts'
 
 const rememberedSchema = v.object({
   workshopId: v.string(),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { StickyId } from '#shared/ids.ts'
-import { addRecord, proseOf, setProse, updateRecord, updateSingle } from '#shared/workshop/records.ts'
+import { addRecord, proseOf, setProse, updateRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 import { touchedIn } from './touched.ts'
 
 const id = 'sticky-0001' as StickyId

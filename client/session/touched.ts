@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type CollectionName, collections } from '#shared/workshop/schema/collections.ts'
+import { type CollectionName, collections } from '#shared/records/collections.ts'
 
 /**
  * What a transaction touched: `stickies/<id>` for a record that was put or taken as a whole, `stickies/<id>/<field>` for a

@@ -1,9 +1,9 @@
 import { standingSet } from '#shared/domain/standingSet.ts'
 import type { WriteContext } from '#shared/permissions.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import { type Actor, actingRole, homeUnit } from '#shared/workshop/roles.ts'
-import type { Control } from '#shared/workshop/schema/room.ts'
+import { type Actor, actingRole, homeUnit } from '#shared/records/roles.ts'
+import type { Control } from '#shared/records/room.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 type Person = { readonly participantId: string; readonly joinedAs: SessionParticipant }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { ParticipantId, StickyId } from '#shared/ids.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
-import { addRecord, proseOf, removeRecord, setProse, updateSingle } from '#shared/workshop/records.ts'
+import { addRecord, proseOf, removeRecord, setProse, updateSingle } from '#shared/workshop/writeRecords.ts'
 import { clearWhenBroughtBack } from './clearWhenBroughtBack.ts'
 import { createUndo } from './undo.ts'
 

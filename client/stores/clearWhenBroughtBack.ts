@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Control } from '#shared/workshop/schema/room.ts'
+import type { Control } from '#shared/records/room.ts'
 import type { Undo } from './undo.ts'
 
 const field: keyof Control = 'broughtBack'

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
 import { connectDocument, type DocumentConnection } from '#client/session/documentConnection.ts'
-import type { DocumentRef } from '#shared/workshop/documents.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
+import type { DocumentRef } from '#shared/records/documents.ts'
 import { createMirror, type Mirror } from '#shared/workshop/mirror.ts'
-import type { CollectionName } from '#shared/workshop/schema/collections.ts'
 import { clearWhenBroughtBack } from './clearWhenBroughtBack.ts'
 import { createUndo, type Undo } from './undo.ts'
 

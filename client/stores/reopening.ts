@@ -5,7 +5,7 @@ import { offeredAgain } from '#client/session/rescue/offeredAgain.ts'
 import { readRecords } from '#client/session/rescue/readRecords.ts'
 import type { LostChange, SetAside } from '#client/session/rescue/setAside.ts'
 import { olderServer } from '#shared/protocol/messages.ts'
-import type { DocumentKind } from '#shared/workshop/documents.ts'
+import type { DocumentKind } from '#shared/records/documents.ts'
 
 /** What is to become of a document that was set aside, now that the server's is here. */
 export type Comparison = {

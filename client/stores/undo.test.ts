@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { StickyId, ThemeId } from '#shared/ids.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
-import { addRecord, proseOf, setProse, updateRecord } from '#shared/workshop/records.ts'
+import { addRecord, proseOf, setProse, updateRecord } from '#shared/workshop/writeRecords.ts'
 import { createUndo } from './undo.ts'
 
 const stickyId = 'sticky-0001' as StickyId

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
+import type { CollectionName } from '#shared/records/collections.ts'
 import { anonymously, underOneShotClientId } from '#shared/workshop/edits/anonymously.ts'
-import { localOrigin } from '#shared/workshop/records.ts'
-import type { CollectionName } from '#shared/workshop/schema/collections.ts'
+import { localOrigin } from '#shared/workshop/writeRecords.ts'
 
 /** One's own steps, taken back and done again. */
 export type Undo = {

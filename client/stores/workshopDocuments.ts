@@ -7,7 +7,7 @@ import type { OwnChange } from '#client/session/unsavedChanges.ts'
 import { newId } from '#shared/ids.ts'
 import { olderServer, type RefusedMessage } from '#shared/protocol/messages.ts'
 import type { PresenceMessage } from '#shared/protocol/presence.ts'
-import { type DocumentRef, documentPath } from '#shared/workshop/documents.ts'
+import { type DocumentRef, documentPath } from '#shared/records/documents.ts'
 import {
   type LiveDocument,
   type LiveDocuments,

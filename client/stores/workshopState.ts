@@ -1,7 +1,7 @@
 import type { LostChange, SetAside } from '#client/session/rescue/setAside.ts'
 import type { SaveStatus } from '#client/session/saveStatus.ts'
 import type { PresenceEntry, PresenceMessage } from '#shared/protocol/presence.ts'
-import type { BoardSnapshot, OwnSnapshot, UnitSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot, OwnSnapshot, UnitSnapshot } from '#shared/records/snapshot.ts'
 import type { CameBack } from './cameBack.ts'
 import type { LiveDocuments, OpenKind } from './liveDocument.ts'
 

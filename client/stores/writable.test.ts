@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { LostChange } from '#client/session/rescue/setAside.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
-import { boardDocument } from '#shared/workshop/documents.ts'
-import { addRecord } from '#shared/workshop/records.ts'
+import { boardDocument } from '#shared/records/documents.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
 import { refusalsOf } from './writable.ts'
 
 const [sales, delivery] = ['unitsales', 'unitdelivery'] as [UnitId, UnitId]

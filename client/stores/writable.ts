@@ -4,8 +4,8 @@ import type { LostChange } from '#client/session/rescue/setAside.ts'
 import { bringsBack } from '#client/session/rescue/writeAgain.ts'
 import { partsOf } from '#client/session/touched.ts'
 import { type Change, refusalOf, type WriteContext, type WriteRefusal } from '#shared/permissions.ts'
-import type { DocumentRef } from '#shared/workshop/documents.ts'
-import { type Actor, roles } from '#shared/workshop/roles.ts'
+import type { DocumentRef } from '#shared/records/documents.ts'
+import { type Actor, roles } from '#shared/records/roles.ts'
 
 /** Why each of the changes can't be written now, in their order; `null` where it can. */
 export function refusalsOf(

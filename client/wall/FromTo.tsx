@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { formatCompact } from '#shared/domain/measures.ts'
-import type { Measure } from '#shared/workshop/schema/fields.ts'
+import type { Measure } from '#shared/records/fields.ts'
 import styles from './Wall.module.css'
 
 type Props = {

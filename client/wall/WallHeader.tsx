@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatTimeLeft, isNearlyOver, useTimeLeft } from '#client/frame/timeLeft.ts'
+import { formatTimeLeft, isNearlyOver, useTimeLeft } from '#client/clock/timeLeft.ts'
 import type { SaveStatus } from '#client/session/saveStatus.ts'
 import { useBoard, useControl, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import styles from './Wall.module.css'

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
-import type { Role } from '#shared/workshop/roles.ts'
-import { roles } from '#shared/workshop/roles.ts'
+import type { Role } from '#shared/records/roles.ts'
+import { roles } from '#shared/records/roles.ts'
 import { hashSecret, isSameSecret } from './secrets.ts'
 
 /**

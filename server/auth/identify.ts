@@ -1,6 +1,6 @@
 import type { Rooms } from '#server/sync/rooms.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
-import { boardDocument } from '#shared/workshop/documents.ts'
+import { boardDocument } from '#shared/records/documents.ts'
 import { participantOfSession } from './accessDocument.ts'
 import { readParticipant, toSessionParticipant } from './roster.ts'
 import { workshopOfSecret } from './secrets.ts'

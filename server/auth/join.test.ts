@@ -5,9 +5,9 @@ import { createMemoryStore } from '#server/storage/memory.ts'
 import { createRooms } from '#server/sync/rooms.ts'
 import { newId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
+import { boardDocument } from '#shared/records/documents.ts'
 import { success } from '#shared/result.ts'
-import { boardDocument } from '#shared/workshop/documents.ts'
-import { addRecord } from '#shared/workshop/records.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
 import { joinWorkshop } from './join.ts'
 
 it('however many come in by the participants’ link, there is a seat for the CEO and the facilitators', async () => {

@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '#server/commands/refusal.ts'
-import { safeText } from '#shared/domain/safeText.ts'
-import { wholeCharacters } from '#shared/domain/wholeCharacters.ts'
 import { limits } from '#shared/limits.ts'
 import { type Result, success } from '#shared/result.ts'
+import { safeText } from '#shared/text/safeText.ts'
+import { wholeCharacters } from '#shared/text/wholeCharacters.ts'
 
 /**
  * Control characters, those that turn the writing direction of everything after them, and those that show nothing: with

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
-import type { Actor } from '#shared/workshop/roles.ts'
-import { type Participant, participantSchema } from '#shared/workshop/schema/room.ts'
+import type { Actor } from '#shared/records/roles.ts'
+import { type Participant, participantSchema } from '#shared/records/room.ts'
 
 /** One person of the roster, the removed ones too; `null` where there is none. Reads that one record only. */
 export function readParticipant(board: Y.Doc, participantId: string): Participant | null {

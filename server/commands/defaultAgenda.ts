@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { facilitation } from '#shared/messages/en/facilitation.ts'
-import type { Phase } from '#shared/workshop/phases.ts'
-import type { AgendaItem } from '#shared/workshop/schema/room.ts'
+import type { Phase } from '#shared/records/phases.ts'
+import type { AgendaItem } from '#shared/records/room.ts'
 import { translate } from './translate.ts'
 
 type Block = {

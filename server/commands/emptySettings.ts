@@ -1,4 +1,4 @@
-import { defaultCurrency, type Settings } from '#shared/workshop/schema/room.ts'
+import { defaultCurrency, type Settings } from '#shared/records/room.ts'
 
 /** What a workshop's settings say before anybody has filled them in; the title alone has to be given. */
 export const emptySettings = {

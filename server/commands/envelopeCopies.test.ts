@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { companyUnitId, type Id, type StickyId } from '#shared/ids.ts'
 import { setStickyText } from '#shared/workshop/edits/stickies.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { addRecord, removeRecord } from '#shared/workshop/records.ts'
+import { addRecord, removeRecord } from '#shared/workshop/writeRecords.ts'
 import { applyCopies, planCopies } from './envelopeCopies.ts'
 import { unitEnvelope } from './envelopes.ts'
 

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { ParticipantId } from '#shared/ids.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { updateRecord, updateSingle } from '#shared/workshop/records.ts'
+import { updateRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 
 /** Somebody always facilitates: the only one who has come in can neither be removed nor change their role. */
 export function isLastFacilitator(board: Y.Doc, participantId: string): boolean {

@@ -4,17 +4,11 @@ import { standingSet } from '#shared/domain/standingSet.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { refusalOf, type WriteRefusal } from '#shared/permissions.ts'
+import type { IdOf, RecordCollection, RecordOf } from '#shared/records/collections.ts'
+import { boardDocument, type DocumentRef, leadsDocument, ownDocument, unitDocument } from '#shared/records/documents.ts'
 import { type Result, success } from '#shared/result.ts'
-import {
-  boardDocument,
-  type DocumentRef,
-  leadsDocument,
-  ownDocument,
-  unitDocument,
-} from '#shared/workshop/documents.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { removeRecord, updateSingle } from '#shared/workshop/records.ts'
-import type { IdOf, RecordCollection, RecordOf } from '#shared/workshop/schema/collections.ts'
+import { removeRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 import type { CommandContext, CommandRule } from './command.ts'
 import { type Refusal, type RefusalCode, refuse } from './refusal.ts'
 import { writeRecord } from './writeRecord.ts'

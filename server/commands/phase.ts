@@ -1,6 +1,6 @@
 import { success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { updateSingle } from '#shared/workshop/records.ts'
+import { updateSingle } from '#shared/workshop/writeRecords.ts'
 import type { CommandRule } from './command.ts'
 import { notReady } from './progress.ts'
 import { translate } from './translate.ts'

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
 import type { UnitId } from '#shared/ids.ts'
+import { unitDocument } from '#shared/records/documents.ts'
+import type { Progress } from '#shared/records/room.ts'
 import { success } from '#shared/result.ts'
-import { unitDocument } from '#shared/workshop/documents.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import type { Progress } from '#shared/workshop/schema/room.ts'
 import type { CommandRule } from './command.ts'
 import { refuse } from './refusal.ts'
 

@@ -1,5 +1,5 @@
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
-import type { Participant, Unit } from '#shared/workshop/schema/room.ts'
+import type { Participant, Unit } from '#shared/records/room.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { newId, type ParticipantId, type UnitId } from '#shared/ids.ts'
-import type { Participant, Unit } from '#shared/workshop/schema/room.ts'
+import type { Participant, Unit } from '#shared/records/room.ts'
 import type { RosterDraft } from './rosterDraft.ts'
 import { setOffice } from './rosterPeople.ts'
 

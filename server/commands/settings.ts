@@ -1,9 +1,9 @@
 import { cleanLine } from '#server/auth/personName.ts'
-import { wholeCharacters } from '#shared/domain/wholeCharacters.ts'
+import { ownDocument, unitDocument } from '#shared/records/documents.ts'
 import { success } from '#shared/result.ts'
-import { ownDocument, unitDocument } from '#shared/workshop/documents.ts'
+import { wholeCharacters } from '#shared/text/wholeCharacters.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { updateSingle } from '#shared/workshop/records.ts'
+import { updateSingle } from '#shared/workshop/writeRecords.ts'
 import type { CommandContext, CommandRule } from './command.ts'
 import { refuse } from './refusal.ts'
 

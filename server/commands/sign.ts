@@ -1,10 +1,10 @@
 import { signersOf } from '#shared/domain/alignment/signatures.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
-import { wholeCharacters } from '#shared/domain/wholeCharacters.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
+import type { Signature } from '#shared/records/room.ts'
 import { success } from '#shared/result.ts'
+import { wholeCharacters } from '#shared/text/wholeCharacters.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
-import type { Signature } from '#shared/workshop/schema/room.ts'
 import type { CommandRule } from './command.ts'
 import { refuse } from './refusal.ts'
 

@@ -1,6 +1,6 @@
+import type { Control } from '#shared/records/room.ts'
 import { success } from '#shared/result.ts'
-import { updateSingle } from '#shared/workshop/records.ts'
-import type { Control } from '#shared/workshop/schema/room.ts'
+import { updateSingle } from '#shared/workshop/writeRecords.ts'
 import type { CommandRule } from './command.ts'
 import { refuse } from './refusal.ts'
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { setProse, toYMap } from '#shared/workshop/records.ts'
-import { collections, type RecordCollection, type RecordOf } from '#shared/workshop/schema/collections.ts'
+import { collections, type RecordCollection, type RecordOf } from '#shared/records/collections.ts'
+import { setProse, toYMap } from '#shared/workshop/writeRecords.ts'
 
 /**
  * Makes a record say exactly this, adding it where it is missing and bringing it back where it was removed. Writes only

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { collections, type RecordOf, type SingleCollection } from '#shared/workshop/schema/collections.ts'
+import { collections, type RecordOf, type SingleCollection } from '#shared/records/collections.ts'
 
 /** Writes a collection that is one record, into a document that does not have it yet. */
 export function writeSingle<Name extends SingleCollection>(document: Y.Doc, name: Name, record: RecordOf<Name>): void {

@@ -1,4 +1,4 @@
-import type { RecordCollection } from '#shared/workshop/schema/collections.ts'
+import type { RecordCollection } from '#shared/records/collections.ts'
 
 /**
  * The board's records that people write, as against what the server keeps about the room: they are what an import takes

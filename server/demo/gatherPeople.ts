@@ -1,6 +1,7 @@
 import type { UnitId } from '#shared/ids.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
+import { boardDocument } from '#shared/records/documents.ts'
 import { demoCycle } from '#shared/workshop/demo/okrs.ts'
 import {
   type DemoPersonKey,
@@ -10,7 +11,6 @@ import {
   demoPeople,
   demoUnits,
 } from '#shared/workshop/demo/people.ts'
-import { boardDocument } from '#shared/workshop/documents.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import type { DemoRoom } from './demoRoom.ts'
 

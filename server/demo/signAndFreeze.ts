@@ -1,6 +1,6 @@
 import { contentHash } from '#shared/domain/contentHash.ts'
+import { boardDocument } from '#shared/records/documents.ts'
 import { demoPeople } from '#shared/workshop/demo/people.ts'
-import { boardDocument } from '#shared/workshop/documents.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
 import type { DemoRoom } from './demoRoom.ts'
 import type { DemoCast } from './gatherPeople.ts'

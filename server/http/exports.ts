@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { limits } from '#shared/limits.ts'
-import { boardDocument } from '#shared/workshop/documents.ts'
-import { type BoardSnapshot, readSnapshot } from '#shared/workshop/mirror.ts'
+import { boardDocument } from '#shared/records/documents.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
+import { readSnapshot } from '#shared/workshop/mirror.ts'
 import { type HttpEnv, requireMember, type Services } from './environment.ts'
 import { refusalAnswer } from './refusalAnswer.ts'
 

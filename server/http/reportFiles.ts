@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { translate } from '#server/commands/translate.ts'
 import { createDrawPdfAside } from '#server/report/drawPdfAside.ts'
 import { dayOfInstant } from '#shared/domain/days.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { isPaperSize } from '#shared/report/drawing/paper.ts'
 import type { ReportFonts } from '#shared/report/drawing/typeface.ts'
 import type { ExportedFile, ExportName } from '#shared/report/exports.ts'
 import { cjkCharactersOf, fontFiles } from '#shared/report/fonts.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
 
 /**
  * Makes the files that people take home out of a board, `null` for one it doesn't know; `now` in milliseconds since 1970.

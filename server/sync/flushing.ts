@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'
-import { boardDocument } from '#shared/workshop/documents.ts'
+import { boardDocument } from '#shared/records/documents.ts'
 import { applyMessages, type Batch, type Outcome, type Spoiled } from './batch.ts'
 import { compactIfDue } from './compaction.ts'
 import type { Environment } from './environment.ts'

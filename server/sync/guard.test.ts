@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { companyUnitId } from '#shared/ids.ts'
-import { addRecord, removeRecord, setProse, updateRecord } from '#shared/workshop/records.ts'
+import { addRecord, removeRecord, setProse, updateRecord } from '#shared/workshop/writeRecords.ts'
 import {
   boardWithTheme,
   copyOf,
@@ -15,7 +15,7 @@ import {
   themeId,
   updateOf,
   verdictOn,
-} from '#tests/support/guardCases.ts'
+} from '#tests/support/guard/guardCases.ts'
 
 describe('what the permissions allow', () => {
   it('is accepted, and has the effect that was sent', () => {

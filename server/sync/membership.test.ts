@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
-import { boardDocument, leadsDocument, ownDocument, unitDocument } from '#shared/workshop/documents.ts'
-import { addRecord, updateRecord } from '#shared/workshop/records.ts'
-import type { Role } from '#shared/workshop/roles.ts'
+import { boardDocument, leadsDocument, ownDocument, unitDocument } from '#shared/records/documents.ts'
+import type { Role } from '#shared/records/roles.ts'
+import { addRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
 import { actorOf, contextOf, isDocumentOf } from './membership.ts'
 
 const sales = 'unitsales' as UnitId

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
 import type { WriteContext } from '#shared/permissions.ts'
-import type { DocumentRef } from '#shared/workshop/documents.ts'
-import { isPhase } from '#shared/workshop/phases.ts'
-import { type Actor, actingRole, homeUnit, roles } from '#shared/workshop/roles.ts'
+import type { DocumentRef } from '#shared/records/documents.ts'
+import { isPhase } from '#shared/records/phases.ts'
+import { type Actor, actingRole, homeUnit, roles } from '#shared/records/roles.ts'
 
 const memberSchema = v.object({
   role: v.picklist(roles),

@@ -1,4 +1,4 @@
-import { type DocumentRef, documentPath } from '#shared/workshop/documents.ts'
+import { type DocumentRef, documentPath } from '#shared/records/documents.ts'
 
 /** `access` holds invitations, passes and sessions; it is never served to anyone. */
 export type ServerDocument = DocumentRef | { readonly kind: 'access' }

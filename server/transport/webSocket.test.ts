@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
-import { until } from '#tests/support/until.ts'
+import { until } from '#tests/support/runner/until.ts'
 import { createPace } from './pace.ts'
 import { attachWebSockets, serve } from './webSocket.ts'
 

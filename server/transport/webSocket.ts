@@ -5,7 +5,7 @@ import type { Rooms } from '#server/sync/rooms.ts'
 import type { Connection, RoomSocket, Session } from '#server/sync/session.ts'
 import { limits } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
-import { type DocumentRef, parseDocumentPath } from '#shared/workshop/documents.ts'
+import { type DocumentRef, parseDocumentPath } from '#shared/records/documents.ts'
 import { createPace, type Pace } from './pace.ts'
 import { paced } from './paced.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Role } from '#shared/workshop/roles.ts'
-import type { Ballot } from '#shared/workshop/schema/discovery.ts'
-import { board, theme } from '#tests/support/plainBoard.ts'
+import type { Ballot } from '#shared/records/discovery.ts'
+import type { Role } from '#shared/records/roles.ts'
+import { board, theme } from '#tests/support/boards/plainBoard.ts'
 import { defaultDots, ranking, tallyBallots } from './ballots.ts'
 import type { CastBallot } from './castBallot.ts'
 

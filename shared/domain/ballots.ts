@@ -1,5 +1,5 @@
-import type { Entry } from '#shared/workshop/schema/collections.ts'
-import type { Ballot, Tally } from '#shared/workshop/schema/discovery.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { Ballot, Tally } from '#shared/records/discovery.ts'
 import { breakDown } from './ballotsBreakdown.ts'
 import { type CastBallot, dotsByTheme, dotsOn } from './castBallot.ts'
 import { thresholds } from './thresholds.ts'

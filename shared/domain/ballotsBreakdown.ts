@@ -1,4 +1,4 @@
-import type { Tally } from '#shared/workshop/schema/discovery.ts'
+import type { Tally } from '#shared/records/discovery.ts'
 import { canIsolate } from './ballotsDisclosure.ts'
 import type { CastBallot, DotsOfBallots } from './castBallot.ts'
 import { groupBy } from './groupBy.ts'

@@ -1,5 +1,5 @@
-import type { Role } from '#shared/workshop/roles.ts'
-import type { Ballot } from '#shared/workshop/schema/discovery.ts'
+import type { Ballot } from '#shared/records/discovery.ts'
+import type { Role } from '#shared/records/roles.ts'
 
 export type CastBallot = {
   readonly dots: Ballot

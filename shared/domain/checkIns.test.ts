@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { board, checkIn, keyResult, objective } from '#tests/support/plainBoard.ts'
+import { board, checkIn, keyResult, objective } from '#tests/support/boards/plainBoard.ts'
 import { checkInsOf, expectedValue, planOf, progressOf, score } from './checkIns.ts'
 
 describe('the score', () => {

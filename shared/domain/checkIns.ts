@@ -1,4 +1,4 @@
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { dayNumber } from './days.ts'
 import { readKeyResult } from './okrQuality/keyResultReading.ts'
 import type { Cycle } from './okrQuality/statedDue.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { board, checkIn, keyResult, objective } from '#tests/support/plainBoard.ts'
+import { board, checkIn, keyResult, objective } from '#tests/support/boards/plainBoard.ts'
 import { checkFollowUp, type FollowUpContext, findFollowUp } from './checkInsFindings.ts'
 
 const rising = keyResult('key-result', { text: 'Heads', measure: 'count', baseline: 40, target: 80, due: '2026-12-31' })

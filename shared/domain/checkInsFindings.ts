@@ -1,5 +1,5 @@
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { byDay, expectedProgress, expectedValue, planOf, progressOf } from './checkIns.ts'
 import { dayOfInstant, daysBetween } from './days.ts'
 import { createFinding, type Finding, sortFindings } from './finding.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { board, decision, driver, keyResult, link, objective, priority } from '#tests/support/plainBoard.ts'
+import { board, decision, driver, keyResult, link, objective, priority } from '#tests/support/boards/plainBoard.ts'
 import { canonicalJson, contentHash, shortHash } from './contentHash.ts'
 import { sha256Hex } from './hash.ts'
 

@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { sha256Hex } from './hash.ts'
 
 /** What a signature stands for. Comments, check-ins and the order things are shown in are not part of it. */

@@ -1,5 +1,5 @@
 import type { Translate } from '#shared/messages/translator.ts'
-import type { Measure } from '#shared/workshop/schema/fields.ts'
+import type { Measure } from '#shared/records/fields.ts'
 import { formatCompact, formatMeasure, formatPoints, type NumberStyle } from './measures.ts'
 
 /** How sentences write numbers and dates, on the screen as in the exports. A value without a measure is a count; percentages are 0..1. */

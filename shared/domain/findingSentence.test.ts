@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import { english } from '#shared/messages/english.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import {
   board,
   checkIn,
@@ -15,7 +15,7 @@ import {
   priority,
   sticky,
   unit,
-} from '#tests/support/plainBoard.ts'
+} from '#tests/support/boards/plainBoard.ts'
 import { findFollowUp } from './checkInsFindings.ts'
 import type { Finding } from './finding.ts'
 import { type EvidenceFormat, findingSentence } from './findingSentence.ts'

@@ -1,5 +1,5 @@
 import type { Translate } from '#shared/messages/translator.ts'
-import { type Measure, measures } from '#shared/workshop/schema/fields.ts'
+import { type Measure, measures } from '#shared/records/fields.ts'
 import type { Evidence, Finding } from './finding.ts'
 import type { RuleId } from './ruleIds.ts'
 

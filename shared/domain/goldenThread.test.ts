@@ -11,7 +11,7 @@ import {
   target,
   theme,
   unit,
-} from '#tests/support/plainBoard.ts'
+} from '#tests/support/boards/plainBoard.ts'
 import { threadOfKeyResult } from './goldenThread.ts'
 
 const tally = (round: number, dots: number) => ({

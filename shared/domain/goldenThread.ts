@@ -1,6 +1,6 @@
 import { companyUnitId } from '#shared/ids.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Entry, RecordOf } from '#shared/workshop/schema/collections.ts'
+import type { Entry, RecordOf } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { driversBelow } from './alignment/driverPaths.ts'
 import { dotsOn } from './castBallot.ts'
 import { groupBy } from './groupBy.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createTranslator } from '#shared/messages/completeTranslator.ts'
-import { measures } from '#shared/workshop/schema/fields.ts'
+import { measures } from '#shared/records/fields.ts'
 import { formatCompact, formatMeasure, formatPoints, parseMeasure } from './measures.ts'
 
 const { t } = createTranslator('en')

@@ -1,6 +1,6 @@
 import type { Translate } from '#shared/messages/translator.ts'
+import type { Measure } from '#shared/records/fields.ts'
 import { failure, type Result, success } from '#shared/result.ts'
-import type { Measure } from '#shared/workshop/schema/fields.ts'
 
 /** How numbers are written in a workshop: its currency (ISO 4217, `EUR`) and the reader's language (`en`, `de-CH`). */
 export type NumberStyle = { readonly currency: string; readonly locale: string }

@@ -1,5 +1,5 @@
 import { inOrder } from '#shared/domain/inOrder.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 
 export type BoardSticky = Entry<'stickies'>
 

@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import type { AlignmentContext } from './alignment/alignmentCase.ts'
 import { findAlignment } from './alignment/findAlignment.ts'
 import { type Finding, sortFindings } from './finding.ts'

@@ -1,4 +1,4 @@
-import type { Control, Settings } from '#shared/workshop/schema/room.ts'
+import type { Control, Settings } from '#shared/records/room.ts'
 
 /** `alone`: each person writes for themselves; `shared`: the unit has seen it all, and goes on together. */
 export type Silence = 'none' | 'alone' | 'shared'

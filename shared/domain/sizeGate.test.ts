@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { board } from '#tests/support/plainBoard.ts'
+import { board } from '#tests/support/boards/plainBoard.ts'
 import { sizeGate } from './sizeGate.ts'
 
 type Settings = NonNullable<Parameters<typeof board>[0]>['settings'] & object

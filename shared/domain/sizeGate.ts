@@ -1,4 +1,4 @@
-import type { Settings } from '#shared/workshop/schema/room.ts'
+import type { Settings } from '#shared/records/room.ts'
 import { thresholds } from './thresholds.ts'
 
 const sizeGateReasons = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Control } from '#shared/workshop/schema/room.ts'
+import type { Control } from '#shared/records/room.ts'
 import { standingSet } from './standingSet.ts'
 
 const frozen = { hash: 'abc', at: 1, by: 'Sofia', amendment: 0 }

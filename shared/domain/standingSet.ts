@@ -1,4 +1,4 @@
-import type { Control } from '#shared/workshop/schema/room.ts'
+import type { Control } from '#shared/records/room.ts'
 
 /** The set as it was frozen, while it stands; `null` before, and while an amendment is open. */
 export const standingSet = (control: Control | null): NonNullable<Control['frozen']> | null =>

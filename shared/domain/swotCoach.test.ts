@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Quadrant } from '#shared/workshop/schema/discovery.ts'
+import type { Quadrant } from '#shared/records/discovery.ts'
 import { coachSticky } from './swotCoach.ts'
 
 const misplaced: readonly (readonly [Quadrant, string, Quadrant])[] = [

@@ -1,4 +1,4 @@
-import { isInternal, type Quadrant, type Sticky } from '#shared/workshop/schema/discovery.ts'
+import { isInternal, type Quadrant, type Sticky } from '#shared/records/discovery.ts'
 import { insideWords, outsideWords, ownStandingWords, plainlyOutsideWords, speaksOfUs } from './swotWords.ts'
 import { findWord } from './wordMatch.ts'
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { limits } from '#shared/limits.ts'
 import { type CommandType, commandRoles } from '#shared/permissions.ts'
-import { phases } from '#shared/workshop/phases.ts'
-import { roles } from '#shared/workshop/roles.ts'
-import { sectors, unitKinds } from '#shared/workshop/schema/room.ts'
+import { phases } from '#shared/records/phases.ts'
+import { roles } from '#shared/records/roles.ts'
+import { sectors, unitKinds } from '#shared/records/room.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/))
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.nameLength))

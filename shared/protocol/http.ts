@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { limits } from '#shared/limits.ts'
-import { isPhase, type Phase } from '#shared/workshop/phases.ts'
-import type { Role } from '#shared/workshop/roles.ts'
-import { sectors } from '#shared/workshop/schema/room.ts'
+import { isPhase, type Phase } from '#shared/records/phases.ts'
+import type { Role } from '#shared/records/roles.ts'
+import { sectors } from '#shared/records/room.ts'
 
 const trimmed = (maxLength: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength))
 

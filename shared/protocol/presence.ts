@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { phases } from '#shared/workshop/phases.ts'
+import { phases } from '#shared/records/phases.ts'
 
 /** What a browser says of itself; the server adds who it is. */
 export const presenceStateSchema = v.object({

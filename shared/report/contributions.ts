@@ -1,7 +1,7 @@
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { compare } from '#shared/domain/inOrder.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import type { Report } from './report.ts'
 import type { Strategy } from './strategy.ts'
 

@@ -3,7 +3,7 @@ import { decidedFindings } from '#shared/domain/alignment/openBlocking.ts'
 import { findingSentence } from '#shared/domain/findingSentence.ts'
 import { compare } from '#shared/domain/inOrder.ts'
 import { ruleIds } from '#shared/domain/ruleIds.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import type { Report } from './report.ts'
 
 /** A finding in plain words with the decision that closed it; `null` while it is open. */

@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { printable } from './drawing/printable.ts'
 
 /** What the built font files are called; they lie in `dist/fonts` and are served under `/fonts/`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { limits } from '#shared/limits.ts'
-import { sampleBoard, sampleSignatures } from '#tests/support/sampleBoard.ts'
+import { sampleBoard, sampleSignatures } from '#tests/support/boards/sampleBoard.ts'
 import { importWorkshop } from './importWorkshop.ts'
 import { workshopJson } from './workshopFile.ts'
 

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
-import { wholeCharacters } from '#shared/domain/wholeCharacters.ts'
 import { idPattern } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { isTooDeep } from '#shared/protocol/nesting.ts'
+import { type CollectionIn, collections, collectionsOf } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { failure, type Result, success } from '#shared/result.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import { type CollectionIn, collections, collectionsOf } from '#shared/workshop/schema/collections.ts'
+import { wholeCharacters } from '#shared/text/wholeCharacters.ts'
 import { workshopFormat, workshopFormatVersion } from './workshopFile.ts'
 
 export type ImportFailureCode =

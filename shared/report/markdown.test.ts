@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from '#shared/messages/completeTranslator.ts'
-import { sampleBoard, sampleToday } from '#tests/support/sampleBoard.ts'
+import { sampleBoard, sampleToday } from '#tests/support/boards/sampleBoard.ts'
 import { escapeMarkdown } from './markdown.ts'
 import { okrsMarkdown } from './okrsMarkdown.ts'
 

@@ -1,7 +1,7 @@
 import { compare } from '#shared/domain/inOrder.ts'
 import type { Translate } from '#shared/messages/translator.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { type CsvCell, toCsv } from './csv.ts'
 import { type ObjectiveBranch, readStrategy } from './strategy.ts'
 

@@ -2,8 +2,8 @@ import { evaluate } from '#shared/domain/drivers/evaluate.ts'
 import { type Drivers, treeUnder } from '#shared/domain/drivers/tree.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Measure } from '#shared/workshop/schema/fields.ts'
+import type { Measure } from '#shared/records/fields.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 /** What a target comes to when every key result on its tree is reached, the rest standing as planned. */
 export type Outcome = {

@@ -1,7 +1,7 @@
 import { signersOf, signingUnits } from '#shared/domain/alignment/signatures.ts'
 import { compare, inOrder } from '#shared/domain/inOrder.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { RecordOf } from '#shared/workshop/schema/collections.ts'
+import type { RecordOf } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 /** `valid` stands for this content; `void` was given for an older one; `missing` is still to come. */
 export type SigningLine =

@@ -1,5 +1,5 @@
 import { standingSet } from '#shared/domain/standingSet.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 /** `version` counts from 1; `amendment` is how many times a frozen set was changed and frozen again. */
 export type ReportStatus =

@@ -1,7 +1,7 @@
 import { compare, inOrder } from '#shared/domain/inOrder.ts'
 import type { Translate } from '#shared/messages/translator.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import { quadrants } from '#shared/workshop/schema/discovery.ts'
+import { quadrants } from '#shared/records/discovery.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { type CsvCell, toCsv } from './csv.ts'
 
 /** One row per sticky of the board: its unit, quadrant, words and theme, or why it lies in the tray. */

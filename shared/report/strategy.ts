@@ -1,8 +1,8 @@
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 export type NumberedKeyResult = {
   /** `2.1` for the company's second objective's first key result, `B2.1` for that of the second unit. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from '#shared/messages/completeTranslator.ts'
-import { sampleBoard } from '#tests/support/sampleBoard.ts'
-import { sampleId } from '#tests/support/sampleRecords.ts'
+import { sampleBoard } from '#tests/support/boards/sampleBoard.ts'
+import { sampleId } from '#tests/support/boards/sampleRecords.ts'
 import { okrsCsv } from './okrsCsv.ts'
 import { stickiesCsv } from './stickiesCsv.ts'
 

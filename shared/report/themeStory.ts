@@ -3,8 +3,8 @@ import { lastTally } from '#shared/domain/goldenThread.ts'
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { compare, inOrder } from '#shared/domain/inOrder.ts'
 import { type PooledSticky, readPool } from '#shared/domain/pool.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Entry, RecordOf } from '#shared/workshop/schema/collections.ts'
+import type { Entry, RecordOf } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 /** The notes of one unit under a theme; `undefined` for the company's own. */
 export type UnitNotes = { readonly unitId: string | undefined; readonly notes: readonly PooledSticky[] }

@@ -1,5 +1,5 @@
 import { threadOfKeyResult } from '#shared/domain/goldenThread.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import type { Report } from './report.ts'
 import { readStory } from './themeStory.ts'
 

@@ -1,6 +1,6 @@
 import { compare } from '#shared/domain/inOrder.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import { type CollectionIn, collections, collectionsOf } from '#shared/workshop/schema/collections.ts'
+import { type CollectionIn, collections, collectionsOf } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 export const workshopFormat = 'offsite'
 /** Raised when an older reader could no longer make sense of the file; added fields don't raise it. */

@@ -1,29 +1,8 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import type { DocumentKind } from './documents.ts'
-import {
-  type CollectionIn,
-  type CollectionName,
-  collections,
-  collectionsOf,
-  type Entry,
-  type RecordOf,
-} from './schema/collections.ts'
-
-/**
- * What a collection looks like to readers: `records` a map of entries (removed ones left out), `values` a map of plain
- * values, `single` one record or `null` while it has not arrived.
- */
-type Mirrored<Name extends CollectionName> = (typeof collections)[Name]['shape'] extends 'records'
-  ? ReadonlyMap<string, Entry<Name>>
-  : (typeof collections)[Name]['shape'] extends 'values'
-    ? ReadonlyMap<string, RecordOf<Name>>
-    : RecordOf<Name> | null
-
-export type Snapshot<Kind extends DocumentKind> = { readonly [Name in CollectionIn<Kind>]: Mirrored<Name> }
-export type BoardSnapshot = Snapshot<'board'>
-export type UnitSnapshot = Snapshot<'unit'>
-export type OwnSnapshot = Snapshot<'own'>
+import { type CollectionName, collections, collectionsOf } from '#shared/records/collections.ts'
+import type { DocumentKind } from '#shared/records/documents.ts'
+import type { Mirrored, Snapshot } from '#shared/records/snapshot.ts'
 
 export type Mirror<Kind extends DocumentKind> = {
   /** Immutable; a collection nothing happened to keeps its identity. */

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { newId } from '#shared/ids.ts'
-import { addRecord } from '#shared/workshop/records.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
 import type { Guest } from './fullHouse.ts'
 import { openLine } from './line.ts'
 

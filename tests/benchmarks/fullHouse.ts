@@ -5,9 +5,9 @@ import { realSurroundings as surroundings } from '#server/commands/surroundings.
 import { createLmdbStore } from '#server/storage/lmdb.ts'
 import { createRooms } from '#server/sync/rooms.ts'
 import { newId } from '#shared/ids.ts'
+import { boardDocument } from '#shared/records/documents.ts'
 import { success } from '#shared/result.ts'
-import { boardDocument } from '#shared/workshop/documents.ts'
-import { addRecord } from '#shared/workshop/records.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
 import type { Caller } from './line.ts'
 
 export type Guest = Caller & { readonly unitId: string }

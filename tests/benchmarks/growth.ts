@@ -1,5 +1,5 @@
 // First, so that whatever asks for the time or for chance when it is loaded gets those of the run.
-import '#tests/support/virtualTime.ts'
+import '#tests/support/runner/virtualTime.ts'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,8 +7,8 @@ import * as Y from 'yjs'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
 import { createMemoryStore } from '#server/storage/memory.ts'
 import type { Store } from '#server/storage/store.ts'
-import { writeFigures } from '#tests/support/figures.ts'
-import { inVirtualTime } from '#tests/support/virtualTime.ts'
+import { writeFigures } from '#tests/support/runner/figures.ts'
+import { inVirtualTime } from '#tests/support/runner/virtualTime.ts'
 import { holdWorkshop, type Written } from './twoDays.ts'
 
 /** What a two-day workshop of 30 people leaves on the disk: `npm run figures growth`. */

@@ -5,8 +5,8 @@ import type { Rooms } from '#server/sync/rooms.ts'
 import type { Connection } from '#server/sync/session.ts'
 import { stateMessage, updateMessage, wholeMessage } from '#server/sync/wire.ts'
 import { messageNumbers } from '#shared/protocol/messages.ts'
-import type { DocumentRef } from '#shared/workshop/documents.ts'
-import type { VirtualTime } from '#tests/support/virtualTime.ts'
+import type { DocumentRef } from '#shared/records/documents.ts'
+import type { VirtualTime } from '#tests/support/runner/virtualTime.ts'
 
 /** A document in which many people write one after the other, each under a Yjs client id and over a socket of their own. */
 export type Pens = {

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openBadLine } from '#tests/support/badLine.ts'
-import { writeFigures } from '#tests/support/figures.ts'
-import { buildForFaults, startProcess } from '#tests/support/serverProcess.ts'
+import { openBadLine } from '#tests/support/line/badLine.ts'
+import { writeFigures } from '#tests/support/runner/figures.ts'
+import { buildForFaults, startProcess } from '#tests/support/server/serverProcess.ts'
 import { fillDataDir } from './fullHouse.ts'
 import { everybodyWrites, summaryOf, writing } from './writers.ts'
 

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { newId } from '#shared/ids.ts'
-import { addRecord } from '#shared/workshop/records.ts'
-import { percentile } from '#tests/support/figures.ts'
-import { createSeededRandom } from '#tests/support/seed.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
+import { percentile } from '#tests/support/runner/figures.ts'
+import { createSeededRandom } from '#tests/support/runner/seed.ts'
 import type { FullHouse, Guest } from './fullHouse.ts'
 import { openLine } from './line.ts'
 

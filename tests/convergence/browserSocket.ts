@@ -1,5 +1,5 @@
-import type { SeededRandom } from '#tests/support/seed.ts'
-import type { VirtualTime } from '#tests/support/virtualTime.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
+import type { VirtualTime } from '#tests/support/runner/virtualTime.ts'
 import { createServerEnd, type Frame, type ServerEnd } from './serverEnd.ts'
 import { createPipe, type Wire } from './wire.ts'
 

@@ -1,6 +1,6 @@
 import type { DeviceStore, DeviceTransaction } from '#client/session/deviceStore.ts'
-import type { SeededRandom } from '#tests/support/seed.ts'
-import type { VirtualTime } from '#tests/support/virtualTime.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
+import type { VirtualTime } from '#tests/support/runner/virtualTime.ts'
 
 type Key = number | string
 type Row = { readonly name?: string; readonly owner?: string; readonly id?: string }

@@ -1,8 +1,8 @@
 import { contentHash } from '#shared/domain/contentHash.ts'
 import type { CommandRequest, RosterChange } from '#shared/protocol/commands.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
-import type { Phase } from '#shared/workshop/phases.ts'
-import type { Role } from '#shared/workshop/roles.ts'
+import type { Phase } from '#shared/records/phases.ts'
+import type { Role } from '#shared/records/roles.ts'
 import type { Room } from './room.ts'
 
 const retryMs = 300

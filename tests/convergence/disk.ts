@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Store } from '#server/storage/store.ts'
-import type { SeededRandom } from '#tests/support/seed.ts'
-import type { VirtualTime } from '#tests/support/virtualTime.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
+import type { VirtualTime } from '#tests/support/runner/virtualTime.ts'
 
 /** The store that outlives the servers, and what it was given to keep, told apart from what anybody believes it has. */
 export type Disk = {

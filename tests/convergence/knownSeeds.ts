@@ -1,4 +1,4 @@
-import type { Machine } from '#tests/support/virtualTime.ts'
+import type { Machine } from '#tests/support/runner/virtualTime.ts'
 
 /** A workshop that once went wrong, and what it showed. */
 type KnownSeed = {

@@ -1,5 +1,5 @@
-import type { SeededRandom } from '#tests/support/seed.ts'
-import type { VirtualTime } from '#tests/support/virtualTime.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
+import type { VirtualTime } from '#tests/support/runner/virtualTime.ts'
 
 /** How the network between a device and the server is just now. */
 export type Wire = {

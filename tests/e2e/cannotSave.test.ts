@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { WorkshopCreated } from '#shared/protocol/http.ts'
-import { create, join as joinOutside } from '#tests/support/guest.ts'
+import { canForbidFiles, filesStayWritable } from '#tests/support/disk/unwritableFiles.ts'
+import { create, join as joinOutside } from '#tests/support/rooms/guest.ts'
+import { until } from '#tests/support/runner/until.ts'
 import { press, see } from '#tests/support/story/controls.ts'
 import { patience } from '#tests/support/story/patience.ts'
 import { keepLooks } from '#tests/support/story/pictures.ts'
@@ -11,8 +13,6 @@ import { firstShownAt, type Shown, watchShown } from '#tests/support/story/shown
 import { openStage, phone, type Stage } from '#tests/support/story/stage.ts'
 import * as swot from '#tests/support/story/swot.ts'
 import { callWitness } from '#tests/support/story/witness.ts'
-import { until } from '#tests/support/until.ts'
-import { canForbidFiles, filesStayWritable } from '#tests/support/unwritableFiles.ts'
 
 const triesWatched = 3
 /** What a browser logs when the server closes a line or says that it can't. */

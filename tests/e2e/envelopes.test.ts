@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { WorkshopCreated } from '#shared/protocol/http.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { type PageTap, tapOf, tapPage, type WireTap } from '#tests/support/browser/wireTap.ts'
-import { create, unitNamed } from '#tests/support/guest.ts'
+import { create, unitNamed } from '#tests/support/rooms/guest.ts'
+import { until } from '#tests/support/runner/until.ts'
 import { see } from '#tests/support/story/controls.ts'
 import * as facilitation from '#tests/support/story/facilitation.ts'
 import { askFor, whereabouts } from '#tests/support/story/outsider.ts'
@@ -13,7 +14,6 @@ import { join, joinAsWall } from '#tests/support/story/setup.ts'
 import { openStage, type Stage } from '#tests/support/story/stage.ts'
 import * as swot from '#tests/support/story/swot.ts'
 import * as themes from '#tests/support/story/themes.ts'
-import { until } from '#tests/support/until.ts'
 
 /** Words that stand nowhere else, one of them beyond Latin-1. */
 const [first, second, third] = ['Zyxwcanary-first', 'Zyxwcanary-second', 'Κανάριοπουλί-τρίτο'] as const

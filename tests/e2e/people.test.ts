@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accessibilityProblems } from '#tests/support/browser/accessibility.ts'
-import { create, join as joinOutside, unitNamed } from '#tests/support/guest.ts'
+import { create, join as joinOutside, unitNamed } from '#tests/support/rooms/guest.ts'
+import { until } from '#tests/support/runner/until.ts'
 import { button, dialog, field, press, see } from '#tests/support/story/controls.ts'
 import * as facilitation from '#tests/support/story/facilitation.ts'
 import { keptOnDevice } from '#tests/support/story/keptOnDevice.ts'
@@ -10,7 +11,6 @@ import { seeSaved } from '#tests/support/story/saving.ts'
 import { join } from '#tests/support/story/setup.ts'
 import { openStage, type Stage } from '#tests/support/story/stage.ts'
 import * as swot from '#tests/support/story/swot.ts'
-import { until } from '#tests/support/until.ts'
 
 let stage: Stage
 beforeAll(async () => {

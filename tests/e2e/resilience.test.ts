@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { create } from '#tests/support/guest.ts'
+import { create } from '#tests/support/rooms/guest.ts'
 import { see } from '#tests/support/story/controls.ts'
 import * as facilitation from '#tests/support/story/facilitation.ts'
 import * as people from '#tests/support/story/people.ts'

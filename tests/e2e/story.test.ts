@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { pdfText } from '#tests/support/pdfText.ts'
+import { pdfText } from '#tests/support/report/pdfText.ts'
 import * as alignment from '#tests/support/story/alignment.ts'
 import { type Cast, gather, names } from '#tests/support/story/cast.ts'
 import * as commit from '#tests/support/story/commit.ts'

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addRecord } from '#shared/workshop/records.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
 import { accessibilityProblems } from '#tests/support/browser/accessibility.ts'
-import { create, type Guest, join as joinOutside, unitNamed } from '#tests/support/guest.ts'
+import { create, type Guest, join as joinOutside, unitNamed } from '#tests/support/rooms/guest.ts'
+import { until } from '#tests/support/runner/until.ts'
 import { button, dialog, press, see, write } from '#tests/support/story/controls.ts'
 import { hands } from '#tests/support/story/hands.ts'
 import { keptOnDevice } from '#tests/support/story/keptOnDevice.ts'
@@ -14,7 +15,6 @@ import { join, unitLink } from '#tests/support/story/setup.ts'
 import { openStage, type Stage } from '#tests/support/story/stage.ts'
 import * as themes from '#tests/support/story/themes.ts'
 import * as versions from '#tests/support/story/versions.ts'
-import { until } from '#tests/support/until.ts'
 
 const backWithinMs = 2_000
 const [people, speed] = ['Our people stay for years', 'We answer within a day']

@@ -1,11 +1,11 @@
 import buildOnce from '#tests/support/browser/buildOnce.ts'
 import { findBrowser } from '#tests/support/browser/findBrowser.ts'
-import type { SeededRandom } from '#tests/support/seed.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
+import { until } from '#tests/support/runner/until.ts'
 import { type BadLineRoom, openBadLineRoom, type Seat } from '#tests/support/story/badLineRoom.ts'
 import { patience } from '#tests/support/story/patience.ts'
 import { firstShownAt } from '#tests/support/story/shown.ts'
 import * as swot from '#tests/support/story/swot.ts'
-import { until } from '#tests/support/until.ts'
 import { type FaultFigures, recoveryOf } from './figures.ts'
 import { drawWeathers, type Weather, type WeatherKind } from './weathers.ts'
 

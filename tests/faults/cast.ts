@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { create, type Guest, join, send, unitNamed } from '#tests/support/guest.ts'
-import type { ServerProcess } from '#tests/support/serverProcess.ts'
+import { create, type Guest, join, send, unitNamed } from '#tests/support/rooms/guest.ts'
+import type { ServerProcess } from '#tests/support/server/serverProcess.ts'
 import { readDocument } from './reader.ts'
 import type { Promised } from './writer.ts'
 

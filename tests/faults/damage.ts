@@ -6,7 +6,7 @@ import { examineFile } from '#server/storage/examination/examine.ts'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
 import type { Store } from '#server/storage/store.ts'
 import { dataFile } from '#server/storage/tables.ts'
-import type { SeededRandom } from '#tests/support/seed.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
 import type { FaultFigures } from './figures.ts'
 import { type Content, makeFolder, readContent, writeStore } from './writtenStore.ts'
 

@@ -1,6 +1,6 @@
 import { createMemoryStore } from '#server/storage/memory.ts'
 import type { AppendAnswer, Store } from '#server/storage/store.ts'
-import type { SeededRandom } from '#tests/support/seed.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
 
 /** A disk that takes its time, fails now and then, and at a crash forgets whatever was not flushed. */
 export type ForgetfulStore = {

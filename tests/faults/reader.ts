@@ -4,7 +4,7 @@ import { WebSocket } from 'ws'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { messageNumbers } from '#shared/protocol/messages.ts'
-import type { Guest } from '#tests/support/guest.ts'
+import type { Guest } from '#tests/support/rooms/guest.ts'
 
 const syncStep2 = 1
 

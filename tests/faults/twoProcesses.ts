@@ -1,4 +1,4 @@
-import { startProcess } from '#tests/support/serverProcess.ts'
+import { startProcess } from '#tests/support/server/serverProcess.ts'
 import type { FaultFigures } from './figures.ts'
 import { recoveryOf } from './figures.ts'
 import { makeFolder } from './writtenStore.ts'

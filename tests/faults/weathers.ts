@@ -1,5 +1,5 @@
-import type { BadLine, LineConditions } from '#tests/support/badLine.ts'
-import type { SeededRandom } from '#tests/support/seed.ts'
+import type { BadLine, LineConditions } from '#tests/support/line/badLine.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
 
 /** One way for a line to be bad, with the numbers that were drawn for it. */
 export type Weather = {

@@ -4,9 +4,9 @@ import { WebSocket } from 'ws'
 import * as sync from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { messageNumbers } from '#shared/protocol/messages.ts'
-import { addRecord } from '#shared/workshop/records.ts'
-import type { IdOf } from '#shared/workshop/schema/collections.ts'
-import type { Guest } from '#tests/support/guest.ts'
+import type { IdOf } from '#shared/records/collections.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
+import type { Guest } from '#tests/support/rooms/guest.ts'
 
 /** What a writer was told is saved: the clock of its client id, which no other writer ever has. */
 export type Promised = { readonly path: string; readonly clientId: number; readonly clock: number }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
 import type { LoadedDocument, Store } from '#server/storage/store.ts'
-import type { SeededRandom } from '#tests/support/seed.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
 
 /** What a store answers, read through its port: everything that a board could be made of. */
 export type Content = ReadonlyMap<string, string>

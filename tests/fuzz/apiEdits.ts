@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
-import type { DocumentKind } from '#shared/workshop/documents.ts'
-import { type CollectionName, collectionsOf } from '#shared/workshop/schema/collections.ts'
+import { type CollectionName, collectionsOf } from '#shared/records/collections.ts'
+import type { DocumentKind } from '#shared/records/documents.ts'
 import { type Player, stranger } from '#tests/support/matrix/cast.ts'
 import { type KindOfChange, kindsOfChange } from '#tests/support/matrix/changes.ts'
 import { mayBeWritten, type RoomState, rowOf } from '#tests/support/matrix/whoMayWrite.ts'
-import type { SeededRandom } from '#tests/support/seed.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
 import { oddKeys, oddText, oddValue } from './oddValues.ts'
 
 type Edit = (doc: Y.Doc) => void

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { firstOneShotClientId } from '#shared/protocol/clientIds.ts'
-import type { SeededRandom } from '#tests/support/seed.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
 import { oddKeys, oddText, oddValue } from './oddValues.ts'
 
 /** Whom a crafted update pretends to come from, and what it can name. */

@@ -1,12 +1,6 @@
-import {
-  boardDocument,
-  type DocumentRef,
-  leadsDocument,
-  ownDocument,
-  unitDocument,
-} from '#shared/workshop/documents.ts'
+import { boardDocument, type DocumentRef, leadsDocument, ownDocument, unitDocument } from '#shared/records/documents.ts'
 import { cast, sales } from '#tests/support/matrix/cast.ts'
-import { createSeededRandom } from '#tests/support/seed.ts'
+import { createSeededRandom } from '#tests/support/runner/seed.ts'
 import { fuzzRoom } from './fuzzRoom.ts'
 import { createTally, type FuzzReport } from './tally.ts'
 

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import type { Connection } from '#server/sync/session.ts'
 import type { Workshop } from '#server/sync/workshop.ts'
 import { messageNumbers } from '#shared/protocol/messages.ts'
-import type { DocumentRef } from '#shared/workshop/documents.ts'
+import type { DocumentRef } from '#shared/records/documents.ts'
 
 /** One socket in a room, in this process. What the server sends waits until it is read, as on a network. */
 export type FuzzPeer = {

@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import type { Workshop } from '#server/sync/workshop.ts'
-import { type DocumentRef, documentPath } from '#shared/workshop/documents.ts'
+import { type DocumentRef, documentPath } from '#shared/records/documents.ts'
 import type { Player } from '#tests/support/matrix/cast.ts'
-import type { SeededRandom } from '#tests/support/seed.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
 import { type FuzzPeer, openPeer } from './fuzzPeer.ts'
 
 /** Somebody who writes, and comes back with a new socket whenever the server has closed the last. */

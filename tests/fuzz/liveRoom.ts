@@ -2,15 +2,15 @@ import * as Y from 'yjs'
 import { createMemoryStore } from '#server/storage/memory.ts'
 import { createCounters } from '#server/sync/counters.ts'
 import { createWorkshop, type Workshop } from '#server/sync/workshop.ts'
+import { type CollectionName, collections, collectionsOf } from '#shared/records/collections.ts'
+import { boardDocument, type DocumentRef, documentPath } from '#shared/records/documents.ts'
 import { success } from '#shared/result.ts'
-import { boardDocument, type DocumentRef, documentPath } from '#shared/workshop/documents.ts'
-import { type CollectionName, collections, collectionsOf } from '#shared/workshop/schema/collections.ts'
 import { cast, delivery, type Player, sales, stranger } from '#tests/support/matrix/cast.ts'
 import { recordOf } from '#tests/support/matrix/changes.ts'
 import { furnish } from '#tests/support/matrix/room.ts'
 import { keyResultOf, type Owner, objectiveOf, samples } from '#tests/support/matrix/samples.ts'
 import type { RoomState } from '#tests/support/matrix/whoMayWrite.ts'
-import type { SeededRandom } from '#tests/support/seed.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
 
 /** A workshop in this process, with the real rooms, guard and flushing on a store in memory. */
 export type LiveRoom = {

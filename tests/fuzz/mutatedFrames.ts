@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import { messageNumbers } from '#shared/protocol/messages.ts'
-import type { SeededRandom } from '#tests/support/seed.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
 import { updateFrame } from './fuzzPeer.ts'
 import { oddKeys } from './oddValues.ts'
 

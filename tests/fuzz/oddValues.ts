@@ -1,4 +1,4 @@
-import type { SeededRandom } from '#tests/support/seed.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
 
 /** Names that mean something to JavaScript, or nothing to anybody. */
 export const oddKeys = [

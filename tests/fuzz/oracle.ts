@@ -1,5 +1,5 @@
-import type { DocumentRef } from '#shared/workshop/documents.ts'
-import { type CollectionName, collections, collectionsOf } from '#shared/workshop/schema/collections.ts'
+import { type CollectionName, collections, collectionsOf } from '#shared/records/collections.ts'
+import type { DocumentRef } from '#shared/records/documents.ts'
 import type { Player } from '#tests/support/matrix/cast.ts'
 import { mayBeWritten, type RoomState, rowOf } from '#tests/support/matrix/whoMayWrite.ts'
 import type { RecordChange } from './witness.ts'

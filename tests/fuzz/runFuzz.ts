@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { createSeededRandom } from '#tests/support/seed.ts'
+import { createSeededRandom } from '#tests/support/runner/seed.ts'
 import { fuzzInParallel } from './parallel.ts'
 
 // FRAMES=1000000 SEED=7 PROCESSES=2 npm run fuzz: prints tables and one line of JSON; ends badly where a promise was broken.

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { type CollectionName, collections } from '#shared/workshop/schema/collections.ts'
+import { type CollectionName, collections } from '#shared/records/collections.ts'
 
 /** What became of one record (or, where a collection has none, of one key) since one looked last. */
 export type RecordChange = {

@@ -3,10 +3,10 @@ import { limits } from '#shared/limits.ts'
 import type { WorkshopCreated } from '#shared/protocol/http.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { create, type Guest, join, send } from '#tests/support/guest.ts'
-import { seatRoom } from '#tests/support/seatedRoom.ts'
-import { until } from '#tests/support/until.ts'
-import { presenceFrame, type Wire, wireOf } from '#tests/support/wire.ts'
+import { create, type Guest, join, send } from '#tests/support/rooms/guest.ts'
+import { seatRoom } from '#tests/support/rooms/seatedRoom.ts'
+import { until } from '#tests/support/runner/until.ts'
+import { presenceFrame, type Wire, wireOf } from '#tests/support/sync/wire.ts'
 
 const { url, room, board, control, open } = seatRoom()
 const wires: Wire[] = []

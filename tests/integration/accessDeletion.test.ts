@@ -4,10 +4,10 @@ import { join as joinPath } from 'node:path'
 import { open as openLmdb } from 'lmdb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
-import { addRecord } from '#shared/workshop/records.ts'
-import { fillRoom } from '#tests/support/fullRoom.ts'
-import { send } from '#tests/support/guest.ts'
-import { startTestServer } from '#tests/support/server.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
+import { fillRoom } from '#tests/support/rooms/fullRoom.ts'
+import { send } from '#tests/support/rooms/guest.ts'
+import { startTestServer } from '#tests/support/server/server.ts'
 
 let dataDir: string
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Attacker, type CueName, cueNames, guessWriters } from '#tests/support/anonymity/guessWriters.ts'
 import { hitInterval, sure95, sure999 } from '#tests/support/anonymity/hitRate.ts'
 import { playSilentRound, type Round } from '#tests/support/anonymity/silentRound.ts'
-import { createSeededRandom, seedOfThisRun } from '#tests/support/seed.ts'
+import { createSeededRandom, seedOfThisRun } from '#tests/support/runner/seed.ts'
 
 /** 1,000 for the published figure (`npm run anonymity`); a few rounds in every run of the tests. */
 const rounds = Number(process.env.ANONYMITY_ROUNDS ?? 24)

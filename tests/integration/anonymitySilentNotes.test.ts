@@ -5,9 +5,9 @@ import { isOneShotClientId } from '#shared/protocol/clientIds.ts'
 import { anonymously } from '#shared/workshop/edits/anonymously.ts'
 import { addStickies, setStickyText } from '#shared/workshop/edits/stickies.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import type { Guest } from '#tests/support/guest.ts'
-import { seatRoom } from '#tests/support/seatedRoom.ts'
-import { until } from '#tests/support/until.ts'
+import type { Guest } from '#tests/support/rooms/guest.ts'
+import { seatRoom } from '#tests/support/rooms/seatedRoom.ts'
+import { until } from '#tests/support/runner/until.ts'
 
 const { room, board, control, settings, textsOnBoard, open, goTo } = seatRoom()
 const stickyId = (name: string) => name.padEnd(8, '0') as StickyId

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'
 import type { ErrorAnswer, WorkshopCreated } from '#shared/protocol/http.ts'
+import type { IdOf } from '#shared/records/collections.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { addRecord, removeRecord } from '#shared/workshop/records.ts'
-import type { IdOf } from '#shared/workshop/schema/collections.ts'
-import { join, send } from '#tests/support/guest.ts'
-import { seatRoom } from '#tests/support/seatedRoom.ts'
-import { until } from '#tests/support/until.ts'
+import { addRecord, removeRecord } from '#shared/workshop/writeRecords.ts'
+import { join, send } from '#tests/support/rooms/guest.ts'
+import { seatRoom } from '#tests/support/rooms/seatedRoom.ts'
+import { until } from '#tests/support/runner/until.ts'
 
 const { url, room, board, boardSaved, settings, open, goTo } = seatRoom()
 

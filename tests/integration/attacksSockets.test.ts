@@ -2,12 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
+import type { IdOf } from '#shared/records/collections.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { addRecord } from '#shared/workshop/records.ts'
-import type { IdOf } from '#shared/workshop/schema/collections.ts'
-import type { Guest } from '#tests/support/guest.ts'
-import { seatRoom } from '#tests/support/seatedRoom.ts'
-import { until } from '#tests/support/until.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
+import type { Guest } from '#tests/support/rooms/guest.ts'
+import { seatRoom } from '#tests/support/rooms/seatedRoom.ts'
+import { until } from '#tests/support/runner/until.ts'
 import {
   openWire,
   presenceFrame,
@@ -16,7 +16,7 @@ import {
   updateFrame,
   type Wire,
   wireOf,
-} from '#tests/support/wire.ts'
+} from '#tests/support/sync/wire.ts'
 
 const { url, room, board, boardSaved, open, goTo } = seatRoom()
 const wires: Wire[] = []

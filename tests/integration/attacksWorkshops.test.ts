@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { type CommandType, commandRoles } from '#shared/permissions.ts'
 import type { ErrorAnswer } from '#shared/protocol/http.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
-import { phases } from '#shared/workshop/phases.ts'
-import { type FullRoom, fillRoom } from '#tests/support/fullRoom.ts'
-import { type Guest, send } from '#tests/support/guest.ts'
-import { seatRoom } from '#tests/support/seatedRoom.ts'
-import { wireOf } from '#tests/support/wire.ts'
+import { phases } from '#shared/records/phases.ts'
+import { type FullRoom, fillRoom } from '#tests/support/rooms/fullRoom.ts'
+import { type Guest, send } from '#tests/support/rooms/guest.ts'
+import { seatRoom } from '#tests/support/rooms/seatedRoom.ts'
+import { wireOf } from '#tests/support/sync/wire.ts'
 
 const { url, room, control } = seatRoom()
 const idOf = (guest: Guest) => guest.participant.id

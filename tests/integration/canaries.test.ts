@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WorkshopCreated } from '#shared/protocol/http.ts'
+import type { Role } from '#shared/records/roles.ts'
 import { anonymously } from '#shared/workshop/edits/anonymously.ts'
 import { addObjective } from '#shared/workshop/edits/okrs.ts'
 import { addStickies } from '#shared/workshop/edits/stickies.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { addRecord } from '#shared/workshop/records.ts'
-import type { Role } from '#shared/workshop/roles.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
 import { holds } from '#tests/support/canaries/detector.ts'
 import { ask, askForEverything, askForPdf, type Ear, exportNames, listenToAll } from '#tests/support/canaries/ears.ts'
-import { type Guest, join, type OpenDocument, send, unitNamed } from '#tests/support/guest.ts'
-import { startTestServer, type TestServer } from '#tests/support/server.ts'
-import { until } from '#tests/support/until.ts'
-import type { Wire } from '#tests/support/wire.ts'
+import { type Guest, join, type OpenDocument, send, unitNamed } from '#tests/support/rooms/guest.ts'
+import { until } from '#tests/support/runner/until.ts'
+import { startTestServer, type TestServer } from '#tests/support/server/server.ts'
+import type { Wire } from '#tests/support/sync/wire.ts'
 
 /** Words that stand nowhere else, with a sign beyond Latin-1 in each. */
 const canaries = {

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { unitDocument } from '#shared/workshop/documents.ts'
-import { removeRecord, updateRecord } from '#shared/workshop/records.ts'
-import { copyOf } from '#tests/support/copiedStore.ts'
-import { createDeviceStage, isSaved, lostWords, state, unitOf } from '#tests/support/deviceStage.ts'
-import { sales, workshopId } from '#tests/support/syncServer.ts'
-import { addSticky, hasSticky, salesPath, stickyId } from '#tests/support/syncStage.ts'
-import { until } from '#tests/support/until.ts'
+import { unitDocument } from '#shared/records/documents.ts'
+import { removeRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
+import { copyOf } from '#tests/support/disk/copiedStore.ts'
+import { until } from '#tests/support/runner/until.ts'
+import { createDeviceStage, isSaved, lostWords, state, unitOf } from '#tests/support/sync/deviceStage.ts'
+import { sales, workshopId } from '#tests/support/sync/syncServer.ts'
+import { addSticky, hasSticky, salesPath, stickyId } from '#tests/support/sync/syncStage.ts'
 
 const stage = createDeviceStage()
 const documents = [`${workshopId}/board`, `${workshopId}/${salesPath}`]

@@ -1,5 +1,5 @@
 // First, so that whatever asks for the time or for chance when it is loaded gets those of the run.
-import '#tests/support/virtualTime.ts'
+import '#tests/support/runner/virtualTime.ts'
 import { expect, test } from 'vitest'
 import { knownSeeds } from '#tests/convergence/knownSeeds.ts'
 import { describeTally, expectedIn, missingIn } from '#tests/convergence/report.ts'

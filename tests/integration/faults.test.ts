@@ -5,8 +5,8 @@ import { fillDisk } from '#tests/faults/fullDisk.ts'
 import { killAgainAndAgain } from '#tests/faults/kills.ts'
 import { slowDown } from '#tests/faults/slowDisk.ts'
 import { startTwice } from '#tests/faults/twoProcesses.ts'
-import { createSeededRandom, seedOfThisRun } from '#tests/support/seed.ts'
-import { buildForFaults } from '#tests/support/serverProcess.ts'
+import { createSeededRandom, seedOfThisRun } from '#tests/support/runner/seed.ts'
+import { buildForFaults } from '#tests/support/server/serverProcess.ts'
 
 /** The short form of `npm run faults`. */
 const random = createSeededRandom(seedOfThisRun('faults'))

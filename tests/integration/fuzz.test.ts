@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fuzz } from '#tests/fuzz/fuzz.ts'
-import { seedOfThisRun } from '#tests/support/seed.ts'
+import { seedOfThisRun } from '#tests/support/runner/seed.ts'
 
 const frames = 4_000
 const timeoutMs = 300_000

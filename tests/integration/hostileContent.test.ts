@@ -5,12 +5,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '#shared/limits.ts'
 import type { WorkshopCreated } from '#shared/protocol/http.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
-import { addRecord } from '#shared/workshop/records.ts'
-import { type Guest, join, send } from '#tests/support/guest.ts'
-import { type HostileText, hostileTexts } from '#tests/support/hostileTexts.ts'
-import { pdfText } from '#tests/support/pdfText.ts'
-import { seatRoom } from '#tests/support/seatedRoom.ts'
-import { until } from '#tests/support/until.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
+import { type HostileText, hostileTexts } from '#tests/support/boards/hostileTexts.ts'
+import { pdfText } from '#tests/support/report/pdfText.ts'
+import { type Guest, join, send } from '#tests/support/rooms/guest.ts'
+import { seatRoom } from '#tests/support/rooms/seatedRoom.ts'
+import { until } from '#tests/support/runner/until.ts'
 
 const { url, room, board, boardSaved, settings, open, goTo } = seatRoom()
 const texts = Object.entries(hostileTexts) as readonly (readonly [HostileText, string])[]

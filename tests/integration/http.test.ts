@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '#shared/limits.ts'
 import type { InvitationAnswer, SessionAnswer, SessionCreated, WorkshopCreated } from '#shared/protocol/http.ts'
-import { create, type Guest, join, send, unitNamed } from '#tests/support/guest.ts'
-import { startTestServer, type TestServer } from '#tests/support/server.ts'
+import { create, type Guest, join, send, unitNamed } from '#tests/support/rooms/guest.ts'
+import { startTestServer, type TestServer } from '#tests/support/server/server.ts'
 
 let server: TestServer
 let url: string

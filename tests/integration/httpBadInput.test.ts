@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { limits } from '#shared/limits.ts'
-import { send } from '#tests/support/guest.ts'
-import { startTestServer, type TestServer } from '#tests/support/server.ts'
+import { send } from '#tests/support/rooms/guest.ts'
+import { startTestServer, type TestServer } from '#tests/support/server/server.ts'
 
 let server: TestServer
 let url: string

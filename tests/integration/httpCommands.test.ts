@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import type { IdOf } from '#shared/records/collections.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { addRecord, proseOf, setProse } from '#shared/workshop/records.ts'
-import type { IdOf } from '#shared/workshop/schema/collections.ts'
-import { join, send } from '#tests/support/guest.ts'
-import { seatRoom } from '#tests/support/seatedRoom.ts'
-import { until } from '#tests/support/until.ts'
+import { addRecord, proseOf, setProse } from '#shared/workshop/writeRecords.ts'
+import { join, send } from '#tests/support/rooms/guest.ts'
+import { seatRoom } from '#tests/support/rooms/seatedRoom.ts'
+import { until } from '#tests/support/runner/until.ts'
 
 const { url, room, board, control, textsOnBoard, open, goTo } = seatRoom()
 const stickyId = (name: string) => name.padEnd(8, '0') as IdOf<'stickies'>

@@ -1,12 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { contentHash } from '#shared/domain/contentHash.ts'
+import type { IdOf } from '#shared/records/collections.ts'
 import { addKeyResult, linkKeyResult } from '#shared/workshop/edits/okrs.ts'
 import { readOne, readSnapshot } from '#shared/workshop/mirror.ts'
-import { addRecord, proseOf, removeRecord, restoreRecord, setProse, updateRecord } from '#shared/workshop/records.ts'
-import type { IdOf } from '#shared/workshop/schema/collections.ts'
-import type { Guest } from '#tests/support/guest.ts'
-import { seatRoom } from '#tests/support/seatedRoom.ts'
-import { until } from '#tests/support/until.ts'
+import {
+  addRecord,
+  proseOf,
+  removeRecord,
+  restoreRecord,
+  setProse,
+  updateRecord,
+} from '#shared/workshop/writeRecords.ts'
+import type { Guest } from '#tests/support/rooms/guest.ts'
+import { seatRoom } from '#tests/support/rooms/seatedRoom.ts'
+import { until } from '#tests/support/runner/until.ts'
 
 const { room, board, boardSaved, control, open, goTo } = seatRoom()
 

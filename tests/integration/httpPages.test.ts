@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildIdOf } from '#server/buildId.ts'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
 import { buildHeader, pageWorkerPath } from '#shared/protocol/pagePaths.ts'
-import { create, join, send } from '#tests/support/guest.ts'
-import { startTestServer, type TestServer } from '#tests/support/server.ts'
+import { create, join, send } from '#tests/support/rooms/guest.ts'
+import { startTestServer, type TestServer } from '#tests/support/server/server.ts'
 
 const page = '<!doctype html><html><head><title>Offsite</title></head></html>'
 

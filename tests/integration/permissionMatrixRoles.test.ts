@@ -3,9 +3,9 @@ import { WebSocket } from 'ws'
 import { companyUnitId } from '#shared/ids.ts'
 import type { WorkshopCreated } from '#shared/protocol/http.ts'
 import { closeCodes, messageNumbers } from '#shared/protocol/messages.ts'
-import { create, type Guest, join, send, unitNamed } from '#tests/support/guest.ts'
 import { commanders, type PersonName, people, readers, requests } from '#tests/support/matrix/whoMayRead.ts'
-import { startTestServer, type TestServer } from '#tests/support/server.ts'
+import { create, type Guest, join, send, unitNamed } from '#tests/support/rooms/guest.ts'
+import { startTestServer, type TestServer } from '#tests/support/server/server.ts'
 
 let server: TestServer
 let workshop: WorkshopCreated

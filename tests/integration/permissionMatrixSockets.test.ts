@@ -3,8 +3,8 @@ import { createMemoryStore } from '#server/storage/memory.ts'
 import { buildMatrix } from '#tests/support/matrix/cells.ts'
 import { roomStates, stateName } from '#tests/support/matrix/room.ts'
 import { sendCells } from '#tests/support/matrix/sendCells.ts'
-import { createSeededRandom, seedOfThisRun } from '#tests/support/seed.ts'
-import { type SyncServer, startSyncServer } from '#tests/support/syncServer.ts'
+import { createSeededRandom, seedOfThisRun } from '#tests/support/runner/seed.ts'
+import { type SyncServer, startSyncServer } from '#tests/support/sync/syncServer.ts'
 
 const isWhole = process.env.MATRIX === 'whole'
 const sampledPerState = 250

@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { UnitId } from '#shared/ids.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
-import { updateRecord } from '#shared/workshop/records.ts'
-import { createDeviceStage, isSaved, lostWords, state, unitOf } from '#tests/support/deviceStage.ts'
-import { idOf, workshopId } from '#tests/support/syncServer.ts'
-import { addSticky, hasSticky } from '#tests/support/syncStage.ts'
-import { until } from '#tests/support/until.ts'
+import { updateRecord } from '#shared/workshop/writeRecords.ts'
+import { until } from '#tests/support/runner/until.ts'
+import { createDeviceStage, isSaved, lostWords, state, unitOf } from '#tests/support/sync/deviceStage.ts'
+import { idOf, workshopId } from '#tests/support/sync/syncServer.ts'
+import { addSticky, hasSticky } from '#tests/support/sync/syncStage.ts'
 
 const stage = createDeviceStage()
 

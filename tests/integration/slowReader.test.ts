@@ -7,11 +7,11 @@ import { createMemoryStore } from '#server/storage/memory.ts'
 import { stateMessage, wholeMessage } from '#server/sync/wire.ts'
 import { limits } from '#shared/limits.ts'
 import { messageNumbers } from '#shared/protocol/messages.ts'
-import { addRecord, asOneStep, proseOf, setProse } from '#shared/workshop/records.ts'
-import type { IdOf } from '#shared/workshop/schema/collections.ts'
-import { type Browser, openBrowser } from '#tests/support/syncBrowser.ts'
-import { idOf, openWorkshop, type Person, type SyncServer, startSyncServer } from '#tests/support/syncServer.ts'
-import { until } from '#tests/support/until.ts'
+import type { IdOf } from '#shared/records/collections.ts'
+import { addRecord, asOneStep, proseOf, setProse } from '#shared/workshop/writeRecords.ts'
+import { until } from '#tests/support/runner/until.ts'
+import { type Browser, openBrowser } from '#tests/support/sync/syncBrowser.ts'
+import { idOf, openWorkshop, type Person, type SyncServer, startSyncServer } from '#tests/support/sync/syncServer.ts'
 
 const others = 50
 const rewritings = 50

@@ -1,8 +1,8 @@
 import { afterEach, expect, it } from 'vitest'
 import { createMemoryStore } from '#server/storage/memory.ts'
 import type { Store } from '#server/storage/store.ts'
-import { create, join } from '#tests/support/guest.ts'
-import { startTestServer, type TestServer } from '#tests/support/server.ts'
+import { create, join } from '#tests/support/rooms/guest.ts'
+import { startTestServer, type TestServer } from '#tests/support/server/server.ts'
 
 let server: TestServer | null = null
 afterEach(() => server?.stop())

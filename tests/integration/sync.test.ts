@@ -4,12 +4,20 @@ import type * as Y from 'yjs'
 import { createMemoryStore } from '#server/storage/memory.ts'
 import { limits } from '#shared/limits.ts'
 import { messageNumbers } from '#shared/protocol/messages.ts'
+import { boardDocument, unitDocument } from '#shared/records/documents.ts'
 import { failure, success } from '#shared/result.ts'
-import { boardDocument, unitDocument } from '#shared/workshop/documents.ts'
-import { removeRecord, updateRecord } from '#shared/workshop/records.ts'
-import type { Browser } from '#tests/support/syncBrowser.ts'
-import { control, idOf, type SyncServer, sales, startSyncServer, until, workshopId } from '#tests/support/syncServer.ts'
-import { addSticky, createSyncStage, hasSticky, salesPath, stickyId } from '#tests/support/syncStage.ts'
+import { removeRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
+import type { Browser } from '#tests/support/sync/syncBrowser.ts'
+import {
+  control,
+  idOf,
+  type SyncServer,
+  sales,
+  startSyncServer,
+  until,
+  workshopId,
+} from '#tests/support/sync/syncServer.ts'
+import { addSticky, createSyncStage, hasSticky, salesPath, stickyId } from '#tests/support/sync/syncStage.ts'
 
 const { server, start, stickiesOnDisk, stop, synced } = createSyncStage()
 

@@ -7,10 +7,10 @@ import { createMemoryStore } from '#server/storage/memory.ts'
 import type { Store } from '#server/storage/store.ts'
 import { createRooms } from '#server/sync/rooms.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
+import { unitDocument } from '#shared/records/documents.ts'
 import { success } from '#shared/result.ts'
-import { unitDocument } from '#shared/workshop/documents.ts'
-import { control, sales, until, workshopId } from '#tests/support/syncServer.ts'
-import { addSticky, createSyncStage, hasSticky, salesPath, underClientId } from '#tests/support/syncStage.ts'
+import { control, sales, until, workshopId } from '#tests/support/sync/syncServer.ts'
+import { addSticky, createSyncStage, hasSticky, salesPath, underClientId } from '#tests/support/sync/syncStage.ts'
 
 const { browse, server, start, startAgain, stickiesOnDisk, stop, synced } = createSyncStage()
 

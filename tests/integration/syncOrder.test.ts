@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryStore } from '#server/storage/memory.ts'
 import { createRooms, type Rooms } from '#server/sync/rooms.ts'
 import { limits } from '#shared/limits.ts'
-import { enterRoom } from '#tests/support/roomWriter.ts'
-import { control, openWorkshop, type Person } from '#tests/support/syncServer.ts'
-import { addSticky } from '#tests/support/syncStage.ts'
-import { createTrace, createTracedSocket, createTracedStore, type Trace } from '#tests/support/tracedStore.ts'
-import { until } from '#tests/support/until.ts'
+import { createTrace, createTracedSocket, createTracedStore, type Trace } from '#tests/support/disk/tracedStore.ts'
+import { enterRoom } from '#tests/support/rooms/roomWriter.ts'
+import { until } from '#tests/support/runner/until.ts'
+import { control, openWorkshop, type Person } from '#tests/support/sync/syncServer.ts'
+import { addSticky } from '#tests/support/sync/syncStage.ts'
 
 const enter = (rooms: Rooms, trace: Trace, person: Person) =>
   enterRoom(rooms, person, createTracedSocket(trace, person))

@@ -3,12 +3,12 @@ import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createMemoryStore } from '#server/storage/memory.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
+import type { IdOf } from '#shared/records/collections.ts'
+import { boardDocument } from '#shared/records/documents.ts'
 import { success } from '#shared/result.ts'
-import { boardDocument } from '#shared/workshop/documents.ts'
-import { addRecord, updateRecord } from '#shared/workshop/records.ts'
-import type { IdOf } from '#shared/workshop/schema/collections.ts'
-import { control, idOf, type Person, until, workshopId } from '#tests/support/syncServer.ts'
-import { addSticky, createSyncStage, hasSticky, salesPath, underClientId } from '#tests/support/syncStage.ts'
+import { addRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
+import { control, idOf, type Person, until, workshopId } from '#tests/support/sync/syncServer.ts'
+import { addSticky, createSyncStage, hasSticky, salesPath, underClientId } from '#tests/support/sync/syncStage.ts'
 
 const { browse, server, start, stickiesOnDisk, stop, synced } = createSyncStage()
 

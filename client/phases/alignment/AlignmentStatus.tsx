@@ -1,6 +1,6 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { BoardFindings } from '#client/board/findings/boardFindings.ts'
+import type { BoardFindings } from '#client/findings/boardFindings.ts'
 import styles from './alignment.module.css'
 
 /** In one line how far the room is: “3 open findings block signing · 2 decided”. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Coverage } from '#shared/domain/alignment/coverage.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import styles from './alignment.module.css'
 import { CoverageBar } from './CoverageBar.tsx'
 

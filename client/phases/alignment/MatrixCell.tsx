@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { keyResultName } from '#client/board/okr/KeyResultCard.tsx'
 import { useDisplayLocale } from '#client/messages/displayLocale.ts'
+import { keyResultName } from '#client/okr/KeyResultCard.tsx'
 import type { CoverageCell } from '#shared/domain/alignment/coverage.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { KeyResultButton } from './KeyResultButton.tsx'
 import styles from './matrix.module.css'
 

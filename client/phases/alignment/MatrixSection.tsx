@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useIsPhone } from '#client/board/useIsPhone.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
+import { useIsPhone } from '#client/ui/screenWidth.ts'
 import { sizeGate } from '#shared/domain/sizeGate.ts'
 import styles from './alignment.module.css'
 import { MatrixList } from './MatrixList.tsx'

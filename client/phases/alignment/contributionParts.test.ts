@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { board, keyResult, link, unit } from '#tests/support/plainBoard.ts'
+import { board, keyResult, link, unit } from '#tests/support/boards/plainBoard.ts'
 import { contributionParts } from './contributionParts.ts'
 
 const given = (links: readonly ReturnType<typeof link>[]) =>

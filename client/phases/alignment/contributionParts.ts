@@ -2,8 +2,8 @@ import { amountTowards } from '#shared/domain/contributions.ts'
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 /** What one unit brings to a company key result, in its measure. */
 export type ContributionPart = { readonly unit: Entry<'units'>; readonly amount: number }

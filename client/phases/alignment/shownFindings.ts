@@ -1,4 +1,4 @@
-import { type BoardFindings, type FindingGroup, findingGroups } from '#client/board/findings/boardFindings.ts'
+import { type BoardFindings, type FindingGroup, findingGroups } from '#client/findings/boardFindings.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 
 /** A finding that somebody has unfolded, and where it stood. */

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { useDisplayLocale } from '#client/messages/displayLocale.ts'
 import { Chip } from '#client/ui/Chip.tsx'
 import { formatMeasure } from '#shared/domain/measures.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import styles from './TheSet.module.css'
 
 /** One key result to read and to sign: what, from where to where, who, by when. */

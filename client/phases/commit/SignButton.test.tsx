@@ -4,8 +4,8 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { WorkshopSession } from '#client/stores/workshopSession.ts'
 import type { ParticipantId } from '#shared/ids.ts'
-import { updateSingle } from '#shared/workshop/records.ts'
-import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import { updateSingle } from '#shared/workshop/writeRecords.ts'
+import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { SignButton } from './SignButton.tsx'
 
 const me = 'person-001' as ParticipantId

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { companyUnitId } from '#shared/ids.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { KeyResultLine } from './KeyResultLine.tsx'
 import styles from './TheSet.module.css'
 

@@ -1,7 +1,7 @@
 import { type SigningUnit, signersOf, signingUnits, unitOfSignature } from '#shared/domain/alignment/signatures.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Signature } from '#shared/workshop/schema/room.ts'
+import type { Signature } from '#shared/records/room.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 /** A unit whose word is asked for, who gives it, and the signature that was given last. */
 export type Signer = SigningUnit & { readonly names: string; readonly signature: Signature | null }

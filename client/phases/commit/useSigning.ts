@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { useRefusalSentence } from '#client/frame/refusalSentence.ts'
+import { useRefusalSentence } from '#client/commands/refusalSentence.ts'
 import { useActor, useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
 import type { CommandRequest } from '#shared/protocol/commands.ts'

@@ -1,4 +1,4 @@
-import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
+import { RefusalNotice } from '#client/commands/RefusalNotice.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import styles from './DirectionScreen.module.css'

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { newId, type ObjectiveId } from '#shared/ids.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { draftObjective } from '#shared/workshop/edits/direction.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
 
 type Props = { readonly priority: Entry<'priorities'>; readonly onDrafted: (id: ObjectiveId) => void }
 

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { DayField } from '#client/board/okr/DayField.tsx'
+import { DayField } from '#client/fields/DayField.tsx'
 import { useWorkshop } from '#client/stores/useWorkshop.tsx'
-import { updateRecord } from '#shared/workshop/records.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import { updateRecord } from '#shared/workshop/writeRecords.ts'
 import { useDayText } from './dayText.ts'
 import styles from './ObjectiveCard.module.css'
 

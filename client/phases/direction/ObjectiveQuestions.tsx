@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import { QualityQuestions } from '#client/board/okr/QualityQuestions.tsx'
+import { QualityQuestions } from '#client/okr/QualityQuestions.tsx'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { checkObjective } from '#shared/domain/okrQuality/checkObjective.ts'
 import type { RuleId } from '#shared/domain/ruleIds.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 
 /** What can be asked before there are key results: the others come with them, in the next phase. */
 const rulesOfWording: ReadonlySet<RuleId> = new Set(['O-NUM', 'O-LINE', 'O-VERB', 'O-VALUE', 'O-TIME'])

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { formatMeasure } from '#shared/domain/measures.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import styles from './DirectionScreen.module.css'
 import { useDayText } from './dayText.ts'
 

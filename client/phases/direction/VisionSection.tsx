@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { ProseField } from '#client/board/ProseField.tsx'
+import { ProseField } from '#client/fields/ProseField.tsx'
 import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { limits } from '#shared/limits.ts'
-import { proseOf } from '#shared/workshop/records.ts'
+import { proseOf } from '#shared/workshop/writeRecords.ts'
 import styles from './DirectionScreen.module.css'
 
 /** Where the company wants to be, in the CEO's words; the room reads it as it is written. */

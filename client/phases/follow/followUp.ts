@@ -2,8 +2,8 @@ import { checkInsOf, expectedValue, type Plan, planOf, score } from '#shared/dom
 import { checkFollowUp } from '#shared/domain/checkInsFindings.ts'
 import { dayNumber } from '#shared/domain/days.ts'
 import type { Finding } from '#shared/domain/finding.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import type { Point } from './planPoint.ts'
 
 /** Where one key result stands today. */

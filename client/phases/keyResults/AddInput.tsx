@@ -8,7 +8,7 @@ import type { DriverEntry } from '#shared/domain/drivers/tree.ts'
 import { problemOfConnecting } from '#shared/domain/drivers/treeProblems.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { limits } from '#shared/limits.ts'
-import { type Measure, measures } from '#shared/workshop/schema/fields.ts'
+import { type Measure, measures } from '#shared/records/fields.ts'
 import styles from './Outline.module.css'
 import { useTree } from './TreeContext.tsx'
 

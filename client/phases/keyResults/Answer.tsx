@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { Notice } from '#client/ui/Notice.tsx'
 import { problemSentence, warningSentence } from '#shared/domain/drivers/explain.ts'
 import type { Solution } from '#shared/domain/drivers/solve.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import type { SolvedStep } from '#shared/domain/drivers/solve.ts'
 import { formatMeasure } from '#shared/domain/measures.ts'
 import styles from './Answer.module.css'

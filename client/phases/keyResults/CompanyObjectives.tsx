@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
+import { RefusalNotice } from '#client/commands/RefusalNotice.tsx'
 import { useBoard, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { MeasureField } from '#client/board/MeasureField.tsx'
-import { useFigures } from '#client/board/useFigures.ts'
+import { MeasureField } from '#client/fields/MeasureField.tsx'
+import { useFigures } from '#client/fields/useFigures.ts'
 import type { DriverEntry } from '#shared/domain/drivers/tree.ts'
 import styles from './DriverRow.module.css'
 import { useTree } from './TreeContext.tsx'

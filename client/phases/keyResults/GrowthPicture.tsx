@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { growth } from '#shared/domain/drivers/growth.ts'
 import { formatMeasure } from '#shared/domain/measures.ts'
 import styles from './GrowthPicture.module.css'

@@ -7,8 +7,8 @@ import { companyUnitId, newId, type ObjectiveId } from '#shared/ids.ts'
 import { plantTemplate } from '#shared/workshop/edits/drivers.ts'
 import { addObjective } from '#shared/workshop/edits/okrs.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { updateRecord } from '#shared/workshop/records.ts'
-import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import { updateRecord } from '#shared/workshop/writeRecords.ts'
+import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { KeyResultsScreen } from './KeyResultsScreen.tsx'
 
 // A whole screen is drawn and asked by role, often: that takes a busy machine its time.

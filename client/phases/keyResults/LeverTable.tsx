@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { Chip } from '#client/ui/Chip.tsx'
 import { type Sensitivity, sensitivity } from '#shared/domain/drivers/sensitivity.ts'
 import { soloValues } from '#shared/domain/drivers/solo.ts'

@@ -8,9 +8,9 @@ import { SelectField, TextField } from '#client/ui/Field.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
 import { newId, type TargetId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import { type Measure, measures } from '#shared/records/fields.ts'
 import { addTarget } from '#shared/workshop/edits/direction.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
-import { type Measure, measures } from '#shared/workshop/schema/fields.ts'
 import styles from './TargetHead.module.css'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { type Box, treeLayout } from '#shared/domain/drivers/treeLayout.ts'
 import { formatCompact } from '#shared/domain/measures.ts'
 import { ScrollBox } from './ScrollBox.tsx'

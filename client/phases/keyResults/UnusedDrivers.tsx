@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '#client/ui/Button.tsx'
 import { type DriverEntry, type Drivers, inputsOf } from '#shared/domain/drivers/tree.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import styles from './KeyResultsScreen.module.css'
 import type { TreeEdit } from './useTreeEdit.ts'
 

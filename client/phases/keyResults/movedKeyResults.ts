@@ -1,5 +1,5 @@
 import { leverToKeyResult } from '#shared/domain/drivers/leverToKeyResult.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import type { TargetReading } from './targetReading.ts'
 
 export type MovedKeyResult = {

@@ -5,7 +5,7 @@ import { type DriverEntry, type Drivers, treeUnder } from '#shared/domain/driver
 import { type TreeProblem, treeProblems } from '#shared/domain/drivers/treeProblems.ts'
 import { valueWarnings, type Warning } from '#shared/domain/drivers/warnings.ts'
 import type { DriverId } from '#shared/ids.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 
 export type PlaceProblem = TreeProblem | ValueProblem | SolveProblem
 

@@ -3,7 +3,7 @@ import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 
 type CompanyObjectives = {
   readonly objectives: readonly Entry<'objectives'>[]

@@ -1,13 +1,13 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useUndoableStep } from '#client/board/useUndoableStep.ts'
 import { useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useUndoableStep } from '#client/undo/useUndoableStep.ts'
 import { type DriverId, newId, type TargetId } from '#shared/ids.ts'
+import type { Measure } from '#shared/records/fields.ts'
+import type { Operator } from '#shared/records/numbers.ts'
 import { clearTree, removeDriver, takeOutInput } from '#shared/workshop/edits/driverRemoval.ts'
 import { addInput, connectInput, moveInput, setOperator, setSign } from '#shared/workshop/edits/drivers.ts'
-import { updateRecord } from '#shared/workshop/records.ts'
-import type { Measure } from '#shared/workshop/schema/fields.ts'
-import type { Operator } from '#shared/workshop/schema/numbers.ts'
+import { updateRecord } from '#shared/workshop/writeRecords.ts'
 
 type DriverPatch = Parameters<typeof updateRecord<'drivers'>>[3]
 type TargetPatch = Parameters<typeof updateRecord<'targets'>>[3]

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { EnvelopeCounts } from '#client/board/EnvelopeCounts.tsx'
-import { useUnitReadiness } from '#client/board/unitReadiness.ts'
+import { EnvelopeCounts } from '#client/stickies/EnvelopeCounts.tsx'
+import { useUnitReadiness } from '#client/stickies/unitReadiness.ts'
 import { useMayCommand } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import styles from './PoolScreen.module.css'

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import type { StickyId, ThemeId } from '#shared/ids.ts'
 import { addStickies } from '#shared/workshop/edits/stickies.ts'
 import { groupIntoNewTheme } from '#shared/workshop/edits/themes.ts'
-import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { PoolBoard } from './PoolBoard.tsx'
 
 // Finding things by role is slow in a browser without a screen, and several suites may share the machine.

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { StickyId } from '#shared/ids.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 
 /** What every sticky needs from the board it lies on; keeps its identity while somebody ticks and drags. */
 export type PoolHands = {

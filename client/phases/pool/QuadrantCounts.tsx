@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { PooledSticky } from '#shared/domain/pool.ts'
-import { quadrants } from '#shared/workshop/schema/discovery.ts'
+import { quadrants } from '#shared/records/discovery.ts'
 import styles from './QuadrantCounts.module.css'
 
 /** How much of each quadrant there is, those that say the same included: `S 3  W 1  O 0  T 2`. */

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { QuadrantMark } from '#client/board/QuadrantMark.tsx'
+import { QuadrantMark } from '#client/stickies/QuadrantMark.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import type { BoardSticky } from '#shared/domain/pool.ts'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useRovingList } from '#client/board/useRovingList.ts'
+import { useRovingList } from '#client/ui/useRovingList.ts'
 import type { PooledSticky } from '#shared/domain/pool.ts'
 import { usePoolHands } from './PoolContext.ts'
 import { PoolSticky } from './PoolSticky.tsx'

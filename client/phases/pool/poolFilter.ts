@@ -1,5 +1,5 @@
 import type { PooledSticky } from '#shared/domain/pool.ts'
-import type { Quadrant } from '#shared/workshop/schema/discovery.ts'
+import type { Quadrant } from '#shared/records/discovery.ts'
 
 /** What is shown of the pool; empty strings show all. */
 export type PoolFilter = {

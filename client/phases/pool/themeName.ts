@@ -1,7 +1,7 @@
 import { inOrder } from '#shared/domain/inOrder.ts'
 import type { ThemeId } from '#shared/ids.ts'
 import type { Translate } from '#shared/messages/translator.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 /** What a theme is called where it is spoken of; one without a name by the first sticky in it. */
 export function themeNameOf(board: BoardSnapshot, id: ThemeId, t: Translate): string {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useUndoableStep } from '#client/board/useUndoableStep.ts'
 import { useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { useUndoableStep } from '#client/undo/useUndoableStep.ts'
 import { newId, type StickyId, type ThemeId } from '#shared/ids.ts'
 import {
   groupStickies,

@@ -3,8 +3,8 @@ import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { ThemeId } from '#shared/ids.ts'
-import { addRecord, removeRecord, updateSingle } from '#shared/workshop/records.ts'
-import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import { addRecord, removeRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
+import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { BallotSection } from './BallotSection.tsx'
 
 const delivery = 'theme-delivery' as ThemeId

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
+import { RefusalNotice } from '#client/commands/RefusalNotice.tsx'
 import { useBoard, useControl, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Notice } from '#client/ui/Notice.tsx'

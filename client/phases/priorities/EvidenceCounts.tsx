@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { QuadrantMark } from '#client/board/QuadrantMark.tsx'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
-import { quadrants } from '#shared/workshop/schema/discovery.ts'
+import { QuadrantMark } from '#client/stickies/QuadrantMark.tsx'
+import type { Entry } from '#shared/records/collections.ts'
+import { quadrants } from '#shared/records/discovery.ts'
 import styles from './Evidence.module.css'
 
 /** How many stickies of which quadrant. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { RefusalNotice } from '#client/board/RefusalNotice.tsx'
+import { RefusalNotice } from '#client/commands/RefusalNotice.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useBoard, useControl, useMayCommand, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { defaultDots } from '#shared/domain/ballots.ts'

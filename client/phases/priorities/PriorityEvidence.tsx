@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Notice } from '#client/ui/Notice.tsx'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
-import { isInternal } from '#shared/workshop/schema/discovery.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import { isInternal } from '#shared/records/discovery.ts'
 import styles from './PriorityCard.module.css'
 import { StickyLines } from './StickyLines.tsx'
 

@@ -1,6 +1,6 @@
-import { QuadrantMark } from '#client/board/QuadrantMark.tsx'
+import { QuadrantMark } from '#client/stickies/QuadrantMark.tsx'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import styles from './Evidence.module.css'
 
 /** Stickies as lines: quadrant, words, unit. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import type { RankedTheme } from '#shared/domain/ballots.ts'
-import { roles } from '#shared/workshop/roles.ts'
-import type { Tally } from '#shared/workshop/schema/discovery.ts'
+import type { Tally } from '#shared/records/discovery.ts'
+import { roles } from '#shared/records/roles.ts'
 import styles from './BallotResult.module.css'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { RankedTheme } from '#shared/domain/ballots.ts'
-import { theme } from '#tests/support/plainBoard.ts'
+import { theme } from '#tests/support/boards/plainBoard.ts'
 import { mostDivided } from './mostDivided.ts'
 
 const ranked = (name: string, spread: readonly number[]): RankedTheme => ({

@@ -1,5 +1,5 @@
 import { readPool } from '#shared/domain/pool.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 
 /** The stickies that stand in each theme, without those that say the same as another one and lie behind it. */
 export function stickiesByTheme(

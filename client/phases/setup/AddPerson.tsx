@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { joinLink } from '#client/frame/routes.ts'
-import { useCommand } from '#client/frame/useCommand.ts'
+import { useCommand } from '#client/commands/useCommand.ts'
+import { joinLink } from '#client/routes.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { CopyField } from '#client/ui/CopyField.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -9,7 +9,7 @@ import { TextField } from '#client/ui/Field.tsx'
 import { QrCode } from '#client/ui/QrCode.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
 import { limits } from '#shared/limits.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 
 type Props = { readonly unit: Entry<'units'>; readonly onClose: () => void }
 

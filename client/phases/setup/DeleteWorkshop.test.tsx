@@ -5,9 +5,9 @@ import * as Y from 'yjs'
 import { rememberedSessions, rememberSession } from '#client/session/rememberedSessions.ts'
 import type { WorkshopSession } from '#client/stores/workshopSession.ts'
 import type { ParticipantId } from '#shared/ids.ts'
-import { addRecord, updateSingle } from '#shared/workshop/records.ts'
-import type { Role } from '#shared/workshop/roles.ts'
-import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import type { Role } from '#shared/records/roles.ts'
+import { addRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
+import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { DeleteWorkshop } from './DeleteWorkshop.tsx'
 
 type Answer = Awaited<ReturnType<WorkshopSession['sendCommand']>>

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { Invitations } from './Invitations.tsx'
 
 afterEach(() => vi.unstubAllGlobals())

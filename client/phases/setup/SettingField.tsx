@@ -1,9 +1,9 @@
 import { type FocusEvent, useState } from 'react'
-import { useCommand } from '#client/frame/useCommand.ts'
+import { useCommand } from '#client/commands/useCommand.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { TextArea, TextField } from '#client/ui/Field.tsx'
 import { limits } from '#shared/limits.ts'
-import type { Settings } from '#shared/workshop/schema/room.ts'
+import type { Settings } from '#shared/records/room.ts'
 
 type TextSetting = {
   [Name in keyof Settings]-?: Settings[Name] extends string | undefined ? Name : never

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { WorkshopSession } from '#client/stores/workshopSession.ts'
 import type { UnitId } from '#shared/ids.ts'
-import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { UnitInvitation } from './UnitInvitation.tsx'
 
 const unit = { id: 'unit-0001' as UnitId, name: 'Sales', kind: 'business', order: 'a0' } as const

@@ -1,13 +1,13 @@
 import { Ellipsis, Pencil, QrCode, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '#client/frame/useCommand.ts'
+import { useCommand } from '#client/commands/useCommand.ts'
 import { Button, IconButton } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextField } from '#client/ui/Field.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import { limits } from '#shared/limits.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { UnitInvitation } from './UnitInvitation.tsx'
 
 /** Renaming a unit, or taking it out of the off-site. */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import { useRefusalSentence } from '#client/frame/refusalSentence.ts'
+import { useRefusalSentence } from '#client/commands/refusalSentence.ts'
 import { useWorkshop } from '#client/stores/useWorkshop.tsx'
 import type { UnitId } from '#shared/ids.ts'
 import type { CommandAnswer, CommandRequest } from '#shared/protocol/commands.ts'

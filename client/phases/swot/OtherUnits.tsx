@@ -1,6 +1,6 @@
 import { CircleCheck, Hourglass } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { UnitReadiness } from '#client/board/unitReadiness.ts'
+import type { UnitReadiness } from '#client/stickies/unitReadiness.ts'
 import { useActor } from '#client/stores/useWorkshop.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import styles from './SwotScreen.module.css'

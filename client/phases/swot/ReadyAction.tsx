@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useIsPhone } from '#client/board/useIsPhone.ts'
-import { useCommand } from '#client/frame/useCommand.ts'
+import { useCommand } from '#client/commands/useCommand.ts'
 import { useActor, useBoard, useControl, useMayCommand } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { useIsPhone } from '#client/ui/screenWidth.ts'
 
 /** The unit says that it is done for now; that closes nothing, and it can take it back. */
 export function ReadyAction({ count }: { readonly count: number }) {

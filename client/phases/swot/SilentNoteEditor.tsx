@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { charactersLeft } from '#client/board/stickyLines.ts'
+import { charactersLeft } from '#client/stickies/stickyLines.ts'
 import { TextArea } from '#client/ui/Field.tsx'
 import { limits } from '#shared/limits.ts'
 import styles from './UnitSticky.module.css'

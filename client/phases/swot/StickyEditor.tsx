@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
-import { ProseField } from '#client/board/ProseField.tsx'
-import { charactersLeft } from '#client/board/stickyLines.ts'
+import { ProseField } from '#client/fields/ProseField.tsx'
+import { charactersLeft } from '#client/stickies/stickyLines.ts'
 import { limits } from '#shared/limits.ts'
-import { proseOf } from '#shared/workshop/records.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import { proseOf } from '#shared/workshop/writeRecords.ts'
 import styles from './UnitSticky.module.css'
 
 type Props = {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { EnvelopeCounts } from '#client/board/EnvelopeCounts.tsx'
-import type { UnitReadiness } from '#client/board/unitReadiness.ts'
+import { EnvelopeCounts } from '#client/stickies/EnvelopeCounts.tsx'
+import type { UnitReadiness } from '#client/stickies/unitReadiness.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import styles from './SwotScreen.module.css'

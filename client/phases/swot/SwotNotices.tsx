@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useActor, useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { thresholds } from '#shared/domain/thresholds.ts'
-import { homeUnit, isMember } from '#shared/workshop/roles.ts'
+import { homeUnit, isMember } from '#shared/records/roles.ts'
 import { useSilence } from './envelope.ts'
 import styles from './SwotScreen.module.css'
 

@@ -5,8 +5,8 @@ import * as Y from 'yjs'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { isOneShotClientId } from '#shared/protocol/clientIds.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { addRecord, updateSingle } from '#shared/workshop/records.ts'
-import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import { addRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
+import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { SwotScreen } from './SwotScreen.tsx'
 
 // A whole screen is drawn and asked by role: that takes a busy machine its time.

@@ -4,10 +4,10 @@ import type { Undo } from '#client/stores/undo.ts'
 import { useActor, useBoard, useControl, useOwn, useUnit, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { type Silence, silenceOf } from '#shared/domain/silence.ts'
 import type { StickyId, UnitId } from '#shared/ids.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { Quadrant } from '#shared/records/discovery.ts'
 import { anonymously } from '#shared/workshop/edits/anonymously.ts'
 import { addStickies, moveStickyToQuadrant, type NewSticky, type Notes } from '#shared/workshop/edits/stickies.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
-import type { Quadrant } from '#shared/workshop/schema/discovery.ts'
 
 /** Where this person writes now: into their unit's envelope or, where silent notes come first, into their own. */
 export type Envelope = {

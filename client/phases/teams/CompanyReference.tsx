@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { keyResultName } from '#client/board/okr/KeyResultCard.tsx'
-import { useFigures } from '#client/board/useFigures.ts'
+import { useFigures } from '#client/fields/useFigures.ts'
+import { keyResultName } from '#client/okr/KeyResultCard.tsx'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import styles from './teams.module.css'
 
 /** The company's objectives and key results to look up while one drafts. */

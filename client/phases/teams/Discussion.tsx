@@ -1,8 +1,8 @@
 import { MessageSquare } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Comments } from '#client/board/Comments.tsx'
+import { Comments } from '#client/comments/Comments.tsx'
 import { useActor, useBoard, useUnit } from '#client/stores/useWorkshop.tsx'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import styles from './teams.module.css'
 
 type Props = { readonly subject: string; readonly subjectName: string; readonly place: 'unit' | 'board' }

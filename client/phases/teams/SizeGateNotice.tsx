@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '#client/frame/useCommand.ts'
+import { useCommand } from '#client/commands/useCommand.ts'
 import { useMayCommand } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'

@@ -4,10 +4,10 @@ import { expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import type { WorkshopSession } from '#client/stores/workshopSession.ts'
 import type { UnitId } from '#shared/ids.ts'
+import type { Settings } from '#shared/records/room.ts'
 import { success } from '#shared/result.ts'
-import { addRecord, updateSingle } from '#shared/workshop/records.ts'
-import type { Settings } from '#shared/workshop/schema/room.ts'
-import { renderOnBoard } from '#tests/support/renderOnBoard.tsx'
+import { addRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
+import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { TeamsScreen } from './TeamsScreen.tsx'
 
 // A whole screen is drawn and asked by role: that takes a busy machine its time.

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { QualityQuestions } from '#client/board/okr/QualityQuestions.tsx'
+import { QualityQuestions } from '#client/okr/QualityQuestions.tsx'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Notice } from '#client/ui/Notice.tsx'

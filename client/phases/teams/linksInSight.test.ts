@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyResult, link } from '#tests/support/plainBoard.ts'
+import { keyResult, link } from '#tests/support/boards/plainBoard.ts'
 import { linksInSight } from './linksInSight.ts'
 
 const byId = <Record extends { readonly id: string }>(...records: readonly Record[]): ReadonlyMap<string, Record> =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { board, company, keyResult, link, objective, unit } from '#tests/support/plainBoard.ts'
+import { board, company, keyResult, link, objective, unit } from '#tests/support/boards/plainBoard.ts'
 import { incompleteIn, reviewUnit } from './reviewUnit.ts'
 import type { UnitOkrs } from './useUnitOkrs.ts'
 

@@ -4,7 +4,7 @@ import { type Finding, sortFindings } from '#shared/domain/finding.ts'
 import { findQuality } from '#shared/domain/okrQuality/findQuality.ts'
 import { essentials } from '#shared/domain/ruleIds.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import type { UnitOkrs } from './useUnitOkrs.ts'
 
 type Okrs = Pick<UnitOkrs, 'unitId' | 'objectives' | 'keyResultsOf' | 'links'>

@@ -6,7 +6,7 @@ import { groupBy } from '#shared/domain/groupBy.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import type { UnitId } from '#shared/ids.ts'
 import type { WriteRefusal } from '#shared/permissions.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { linksInSight } from './linksInSight.ts'
 
 /** A unit's OKRs where they live now: in the unit's draft, or, once offered, on the board. */

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { useReviewedBoard } from '#client/board/findings/useReviewedBoard.ts'
+import { useReviewedBoard } from '#client/findings/useReviewedBoard.ts'
 import { dayOfInstant } from '#shared/domain/days.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import { reviewUnit } from './reviewUnit.ts'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { partsOf } from '#client/session/touched.ts'
-import { collections } from '#shared/workshop/schema/collections.ts'
+import { collections } from '#shared/records/collections.ts'
 
 /**
  * Tells of each field whether what stands in `fresh` was known in `aside` too: then it is older than what stands there, and

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { StickyId } from '#shared/ids.ts'
-import { addRecord, proseOf, removeRecord, setProse, updateRecord } from '#shared/workshop/records.ts'
+import { addRecord, proseOf, removeRecord, setProse, updateRecord } from '#shared/workshop/writeRecords.ts'
 import { ancestryOf } from './ancestry.ts'
 import { offeredAgain } from './offeredAgain.ts'
 import { readRecords } from './readRecords.ts'

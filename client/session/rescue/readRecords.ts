@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import type { DocumentKind } from '#shared/workshop/documents.ts'
-import { type CollectionName, collections, collectionsOf } from '#shared/workshop/schema/collections.ts'
+import { type CollectionName, collections, collectionsOf } from '#shared/records/collections.ts'
+import type { DocumentKind } from '#shared/records/documents.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { DeviceStore } from '#client/session/deviceStore.ts'
 import { copyName } from '#client/session/offlineCopy.ts'
-import { type DocumentKind, parseDocumentPath } from '#shared/workshop/documents.ts'
+import { type DocumentKind, parseDocumentPath } from '#shared/records/documents.ts'
 import { lostChanges } from './lostChanges.ts'
 import { readRecords } from './readRecords.ts'
 import { type LostChange, loadSetAside, ownerName } from './setAside.ts'

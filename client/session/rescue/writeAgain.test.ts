@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { addRecord, removeRecord } from '#shared/workshop/records.ts'
-import { stickyId } from '#tests/support/guardCases.ts'
+import { addRecord, removeRecord } from '#shared/workshop/writeRecords.ts'
+import { stickyId } from '#tests/support/guard/guardCases.ts'
 import { readRecords } from './readRecords.ts'
 import { writeAgain } from './writeAgain.ts'
 

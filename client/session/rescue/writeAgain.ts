@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { partsOf } from '#client/session/touched.ts'
+import { type CollectionName, collections, type RecordOf } from '#shared/records/collections.ts'
 import { anonymously } from '#shared/workshop/edits/anonymously.ts'
-import { asOneStep, setProse, toYMap } from '#shared/workshop/records.ts'
-import { type CollectionName, collections, type RecordOf } from '#shared/workshop/schema/collections.ts'
+import { asOneStep, setProse, toYMap } from '#shared/workshop/writeRecords.ts'
 import type { LostChange } from './setAside.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFindingSentence } from '#client/board/findings/useFindingSentence.ts'
+import { useFindingSentence } from '#client/findings/useFindingSentence.ts'
 import { useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { findAlignment } from '#shared/domain/alignment/findAlignment.ts'
 import { decidedFindings } from '#shared/domain/alignment/openBlocking.ts'

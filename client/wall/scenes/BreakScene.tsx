@@ -1,6 +1,6 @@
 import { Coffee } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { formatClock, formatTimeLeft, useTimeLeft } from '#client/frame/timeLeft.ts'
+import { formatClock, formatTimeLeft, useTimeLeft } from '#client/clock/timeLeft.ts'
 import { useDisplayLocale } from '#client/messages/displayLocale.ts'
 import styles from './BreakScene.module.css'
 

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNumberStyle } from '#client/board/useNumberStyle.ts'
+import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { formatCompact } from '#shared/domain/measures.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { KeyResultRows } from '../KeyResultRows.tsx'
 
 /** The company's key results, each with where it stands today. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { joinLink, routes } from '#client/frame/routes.ts'
+import { joinLink, routes } from '#client/routes.ts'
 import { readInvitations } from '#client/session/api.ts'
 import { useBoard, useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { QrCode } from '#client/ui/QrCode.tsx'

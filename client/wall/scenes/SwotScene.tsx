@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
-import { QuadrantMark } from '#client/board/QuadrantMark.tsx'
-import { type UnitReadiness, useUnitReadiness } from '#client/board/unitReadiness.ts'
-import { quadrants } from '#shared/workshop/schema/discovery.ts'
+import { QuadrantMark } from '#client/stickies/QuadrantMark.tsx'
+import { type UnitReadiness, useUnitReadiness } from '#client/stickies/unitReadiness.ts'
+import { quadrants } from '#shared/records/discovery.ts'
 import { Rest } from '../Rest.tsx'
 import styles from './CountTable.module.css'
 

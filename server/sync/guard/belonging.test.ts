@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { KeyResultId, LinkId, ObjectiveId, ParticipantId } from '#shared/ids.ts'
-import { boardDocument, leadsDocument } from '#shared/workshop/documents.ts'
+import { boardDocument, leadsDocument } from '#shared/records/documents.ts'
 import { removeKeyResult } from '#shared/workshop/edits/okrs.ts'
-import { addRecord, localOrigin, removeRecord, restoreRecord, updateRecord } from '#shared/workshop/records.ts'
+import { addRecord, localOrigin, removeRecord, restoreRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
 import {
   boardWithTheme,
   copyOf,
@@ -16,7 +16,7 @@ import {
   sales,
   updateOf,
   verdictOn,
-} from '#tests/support/guardCases.ts'
+} from '#tests/support/guard/guardCases.ts'
 
 const ours = 'krsales0' as KeyResultId
 const theirs = 'krdelive' as KeyResultId

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import type { Actor } from '#shared/workshop/roles.ts'
-import { type CollectionName, collections } from '#shared/workshop/schema/collections.ts'
+import { type CollectionName, collections } from '#shared/records/collections.ts'
+import type { Actor } from '#shared/records/roles.ts'
 import { recordName, type TouchedRecord, valuesAfter } from './touched.ts'
 
 type Touched = ReadonlyMap<string, TouchedRecord>

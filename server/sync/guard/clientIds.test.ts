@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { firstOneShotClientId } from '#shared/protocol/clientIds.ts'
-import { ownDocument } from '#shared/workshop/documents.ts'
-import { addRecord, updateRecord } from '#shared/workshop/records.ts'
-import type { IdOf } from '#shared/workshop/schema/collections.ts'
+import type { IdOf } from '#shared/records/collections.ts'
+import { ownDocument } from '#shared/records/documents.ts'
+import { addRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
 import {
   boardWithTheme,
   copyOf,
@@ -13,7 +13,7 @@ import {
   themeId,
   updateOf,
   verdictOn,
-} from '#tests/support/guardCases.ts'
+} from '#tests/support/guard/guardCases.ts'
 
 describe('client ids', () => {
   const rename = (doc: Y.Doc, clientId: number, name = 'Prices') => {

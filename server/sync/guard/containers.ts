@@ -1,8 +1,8 @@
 import * as Y from 'yjs'
 import { idPattern } from '#shared/ids.ts'
+import { type CollectionName, collections, collectionsOf } from '#shared/records/collections.ts'
+import type { DocumentKind } from '#shared/records/documents.ts'
 import { failure, type Result, success } from '#shared/result.ts'
-import type { DocumentKind } from '#shared/workshop/documents.ts'
-import { type CollectionName, collections, collectionsOf } from '#shared/workshop/schema/collections.ts'
 import { isPlainField } from './plainFields.ts'
 import type { RefusalCode } from './refusals.ts'
 

@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'
-import { boardWithTheme, refused, verdictOn } from '#tests/support/guardCases.ts'
+import { boardWithTheme, refused, verdictOn } from '#tests/support/guard/guardCases.ts'
 
 const written = (write: (encoder: encoding.Encoder) => void): Uint8Array => encoding.encode(write)
 const varUints = (encoder: encoding.Encoder, ...numbers: readonly number[]) => {

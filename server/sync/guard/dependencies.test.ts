@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { KeyResultId } from '#shared/ids.ts'
-import { addRecord, removeRecord, updateRecord } from '#shared/workshop/records.ts'
-import type { IdOf, RecordOf } from '#shared/workshop/schema/collections.ts'
+import type { IdOf, RecordOf } from '#shared/records/collections.ts'
+import { addRecord, removeRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
 import {
   boardWithTheme,
   delivery,
@@ -13,7 +13,7 @@ import {
   sales,
   updateOf,
   verdictOn,
-} from '#tests/support/guardCases.ts'
+} from '#tests/support/guard/guardCases.ts'
 
 const id = 'depend00' as IdOf<'dependencies'>
 const context = during('teams')

@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'
-import { addRecord, updateRecord } from '#shared/workshop/records.ts'
+import { addRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
 import {
   boardWithTheme,
   copyOf,
@@ -12,7 +12,7 @@ import {
   themeId,
   updateOf,
   verdictOn,
-} from '#tests/support/guardCases.ts'
+} from '#tests/support/guard/guardCases.ts'
 
 describe('what no honest client sends', () => {
   it('builds on something unknown: unready, and nothing stays pending', () => {

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
-import { addRecord, updateRecord } from '#shared/workshop/records.ts'
+import { addRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
 import {
   boardWithTheme,
   copyOf,
@@ -13,7 +13,7 @@ import {
   themeId,
   updateOf,
   verdictOn,
-} from '#tests/support/guardCases.ts'
+} from '#tests/support/guard/guardCases.ts'
 
 const recordOf = (doc: Y.Doc, name: string, key: string) => raw(doc, name).get(key) as Y.Map<unknown>
 const objectiveText = (doc: Y.Doc) => recordOf(doc, 'objectives', 'sales000').get('text') as Y.Text

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import type { ParticipantId, StickyId, ThemeId } from '#shared/ids.ts'
-import { unitDocument } from '#shared/workshop/documents.ts'
-import { addRecord, removeRecord, setProse, updateRecord } from '#shared/workshop/records.ts'
-import type { Sticky } from '#shared/workshop/schema/discovery.ts'
+import type { Sticky } from '#shared/records/discovery.ts'
+import { unitDocument } from '#shared/records/documents.ts'
+import { addRecord, removeRecord, setProse, updateRecord } from '#shared/workshop/writeRecords.ts'
 import {
   boardWithTheme,
   delivery,
@@ -15,7 +15,7 @@ import {
   stickyId,
   updateOf,
   verdictOn,
-} from '#tests/support/guardCases.ts'
+} from '#tests/support/guard/guardCases.ts'
 
 const pool = during('pool')
 const seller = { actor: person('participant', sales), context: pool }

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { type Authorship, unsigned } from '#shared/permissions.ts'
-import type { Actor } from '#shared/workshop/roles.ts'
-import type { CollectionName } from '#shared/workshop/schema/collections.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
+import type { Actor } from '#shared/records/roles.ts'
 import { type TouchedRecord, valuesAfter } from './touched.ts'
 
 /** The field in which a record says whose word it is. */

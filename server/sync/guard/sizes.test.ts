@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'
-import { unitDocument } from '#shared/workshop/documents.ts'
-import { addRecord, setProse, updateRecord } from '#shared/workshop/records.ts'
-import { during, person, raw, refused, sales, stickyId, updateOf, verdictOn } from '#tests/support/guardCases.ts'
+import { unitDocument } from '#shared/records/documents.ts'
+import { addRecord, setProse, updateRecord } from '#shared/workshop/writeRecords.ts'
+import { during, person, raw, refused, sales, stickyId, updateOf, verdictOn } from '#tests/support/guard/guardCases.ts'
 
 describe('sizes', () => {
   const unit = { document: unitDocument(sales), actor: person('participant', sales) }

@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding'
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
 import type { KeyResultId, LinkId } from '#shared/ids.ts'
-import { addRecord } from '#shared/workshop/records.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
 import {
   boardWithTheme,
   delivery,
@@ -15,7 +15,7 @@ import {
   stickyId,
   updateOf,
   verdictOn,
-} from '#tests/support/guardCases.ts'
+} from '#tests/support/guard/guardCases.ts'
 
 const lead = { actor: person('lead', sales), context: during('teams') }
 

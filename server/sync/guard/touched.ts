@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { CollectionName } from '#shared/workshop/schema/collections.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
 import type { Place } from './containers.ts'
 import type { Landing, Landings } from './landing.ts'
 import { coveredLength } from './ranges.ts'

@@ -4,8 +4,8 @@ import { type KeyResultReading, readKeyResult } from '#shared/domain/okrQuality/
 import type { Cycle } from '#shared/domain/okrQuality/statedDue.ts'
 import { type SizeGate, sizeGate } from '#shared/domain/sizeGate.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 export type AlignmentContext = {
   /** A day, `2026-03-01`. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { board, company, keyResult, link, objective, unit } from '#tests/support/plainBoard.ts'
+import { board, company, keyResult, link, objective, unit } from '#tests/support/boards/plainBoard.ts'
 import { coverage } from './coverage.ts'
 
 const matrix = coverage(

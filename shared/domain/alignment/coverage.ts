@@ -1,8 +1,8 @@
 import { shareOfChange } from '#shared/domain/contributions.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { type AlignmentCase, alignmentCase, type Connection, type Placed } from './alignmentCase.ts'
 import { type ContributionSum, sumContributions } from './contributionGaps.ts'
 

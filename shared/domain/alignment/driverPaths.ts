@@ -1,4 +1,4 @@
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 /** Whether the first driver is one the second is worked out from, at any depth. Circles and lost drivers end the walk. */
 export function leadsTo(drivers: BoardSnapshot['drivers']): (lower: string, upper: string) => boolean {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import {
   board,
   company,
@@ -11,8 +11,16 @@ import {
   objective,
   priority,
   unit,
-} from '#tests/support/plainBoard.ts'
-import { accounts, type Given, newClients, revenue, sound, withLinks, withResults } from '#tests/support/soundBoard.ts'
+} from '#tests/support/boards/plainBoard.ts'
+import {
+  accounts,
+  type Given,
+  newClients,
+  revenue,
+  sound,
+  withLinks,
+  withResults,
+} from '#tests/support/boards/soundBoard.ts'
 import { findAlignment } from './findAlignment.ts'
 
 const today = '2026-02-01'

@@ -1,5 +1,5 @@
 import { type Finding, sortFindings } from '#shared/domain/finding.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { type AlignmentContext, type AlignmentRule, alignmentCase } from './alignmentCase.ts'
 import { findContributionGaps, findUnquantified } from './contributionGaps.ts'
 import { findOrphans, findPriorityGaps, findTeamGaps } from './coverageGaps.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import { board, driver, objective } from '#tests/support/plainBoard.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
+import { board, driver, objective } from '#tests/support/boards/plainBoard.ts'
 import {
   accounts,
   type Given,
@@ -9,7 +9,7 @@ import {
   revenue,
   sound,
   withResults,
-} from '#tests/support/soundBoard.ts'
+} from '#tests/support/boards/soundBoard.ts'
 import { findAlignment } from './findAlignment.ts'
 
 const find = (given: BoardSnapshot) => findAlignment(given, { today: '2026-02-01' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import { board, decision } from '#tests/support/plainBoard.ts'
-import { withLinks } from '#tests/support/soundBoard.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
+import { board, decision } from '#tests/support/boards/plainBoard.ts'
+import { withLinks } from '#tests/support/boards/soundBoard.ts'
 import { findAlignment } from './findAlignment.ts'
 import { openBlocking } from './openBlocking.ts'
 

@@ -1,6 +1,6 @@
 import type { Finding } from '#shared/domain/finding.ts'
 import { essentials, type RuleId } from '#shared/domain/ruleIds.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 type Decisions = BoardSnapshot['decisions']
 

@@ -1,8 +1,8 @@
 import { contentHash, type SignedContent } from '#shared/domain/contentHash.ts'
 import { createFinding, type Finding } from '#shared/domain/finding.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Entry, RecordOf } from '#shared/workshop/schema/collections.ts'
+import type { Entry, RecordOf } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import type { AlignmentCase } from './alignmentCase.ts'
 
 /**

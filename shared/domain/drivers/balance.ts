@@ -1,5 +1,5 @@
+import type { Entry } from '#shared/records/collections.ts'
 import type { Result } from '#shared/result.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { evaluate } from './evaluate.ts'
 import { type Solution, type SolveProblem, solveForTarget } from './solve.ts'
 import type { Drivers } from './tree.ts'

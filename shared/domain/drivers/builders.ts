@@ -1,5 +1,5 @@
 import type { DriverId } from '#shared/ids.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { instantiateTemplate, type TemplateName } from './templates.ts'
 import type { DriverEntry, Drivers } from './tree.ts'
 

@@ -1,6 +1,6 @@
 import { formatMeasure, formatPoints, type NumberStyle } from '#shared/domain/measures.ts'
 import type { Translate } from '#shared/messages/translator.ts'
-import type { Measure } from '#shared/workshop/schema/fields.ts'
+import type { Measure } from '#shared/records/fields.ts'
 
 export type KeyResultNumbers = {
   readonly metric: string

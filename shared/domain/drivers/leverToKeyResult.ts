@@ -1,6 +1,6 @@
 import type { DriverId } from '#shared/ids.ts'
+import type { BaselineQuality, Measure } from '#shared/records/fields.ts'
 import { failure, type Result, success } from '#shared/result.ts'
-import type { BaselineQuality, Measure } from '#shared/workshop/schema/fields.ts'
 import { evaluate } from './evaluate.ts'
 import type { Solution } from './solve.ts'
 import type { Drivers } from './tree.ts'

@@ -1,5 +1,5 @@
-import type { Measure } from '#shared/workshop/schema/fields.ts'
-import type { Operator } from '#shared/workshop/schema/numbers.ts'
+import type { Measure } from '#shared/records/fields.ts'
+import type { Operator } from '#shared/records/numbers.ts'
 
 /**
  * The measures a driver may have, given the measures it is worked out from; empty where they don't go together.

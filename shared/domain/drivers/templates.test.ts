@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
 import { newId } from '#shared/ids.ts'
-import { driverSchema, targetSchema } from '#shared/workshop/schema/numbers.ts'
+import { driverSchema, targetSchema } from '#shared/records/numbers.ts'
 import { balanceTarget } from './balance.ts'
 import { evaluate } from './evaluate.ts'
 import { instantiateTemplate, templateNames } from './templates.ts'

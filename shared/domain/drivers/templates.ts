@@ -1,7 +1,7 @@
 import { generateNKeysBetween } from 'fractional-indexing'
 import type { DriverId, Id } from '#shared/ids.ts'
 import { numbers } from '#shared/messages/en/numbers.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { commerce } from './templates/commerce.ts'
 import { saas } from './templates/saas.ts'
 import { techServices } from './templates/techServices.ts'

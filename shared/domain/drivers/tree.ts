@@ -1,5 +1,5 @@
 import type { DriverId } from '#shared/ids.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 
 export type DriverEntry = Entry<'drivers'>
 /** The drivers of a workshop, by id. They form a directed acyclic graph: a driver may feed several others. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry, RecordOf } from '#shared/workshop/schema/collections.ts'
-import { driver, keyResult } from '#tests/support/plainBoard.ts'
+import type { Entry, RecordOf } from '#shared/records/collections.ts'
+import { driver, keyResult } from '#tests/support/boards/plainBoard.ts'
 import { checkKeyResult } from './checkKeyResult.ts'
 import type { KeyResultContext } from './keyResultContext.ts'
 

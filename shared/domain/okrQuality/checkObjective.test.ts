@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { companyUnitId } from '#shared/ids.ts'
-import { board, company, driver, keyResult, link, objective, priority } from '#tests/support/plainBoard.ts'
+import { board, company, driver, keyResult, link, objective, priority } from '#tests/support/boards/plainBoard.ts'
 import { checkObjective } from './checkObjective.ts'
 import { findQuality } from './findQuality.ts'
 import type { ObjectiveContext } from './objectiveContext.ts'

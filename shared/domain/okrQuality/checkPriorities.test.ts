@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { board, priority, sticky } from '#tests/support/plainBoard.ts'
+import { board, priority, sticky } from '#tests/support/boards/plainBoard.ts'
 import { checkPriorities } from './checkPriorities.ts'
 
 const stickies = [

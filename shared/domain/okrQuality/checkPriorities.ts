@@ -1,8 +1,8 @@
 import { createFinding, type Finding } from '#shared/domain/finding.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import { isInternal } from '#shared/workshop/schema/discovery.ts'
+import { isInternal } from '#shared/records/discovery.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 /** PRIO-COUNT: two or three priorities, each with evidence from inside (S/W) and from outside (O/T) (five-step guide). */
 export function checkPriorities(board: Pick<BoardSnapshot, 'priorities' | 'stickies'>): readonly Finding[] {

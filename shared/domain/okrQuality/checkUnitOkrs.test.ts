@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keyResult, objective } from '#tests/support/plainBoard.ts'
+import { keyResult, objective } from '#tests/support/boards/plainBoard.ts'
 import { checkUnitOkrs, type UnitOkrsContext } from './checkUnitOkrs.ts'
 
 const check = (context: Partial<UnitOkrsContext>) =>

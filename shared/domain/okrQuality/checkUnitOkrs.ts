@@ -1,6 +1,6 @@
 import { createFinding, type Finding } from '#shared/domain/finding.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { readKeyResult } from './keyResultReading.ts'
 import type { Cycle } from './statedDue.ts'
 

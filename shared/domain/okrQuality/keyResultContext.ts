@@ -1,6 +1,6 @@
 import { createFinding, type Evidence, type Finding, type Severity } from '#shared/domain/finding.ts'
 import type { RuleId } from '#shared/domain/ruleIds.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { type KeyResultReading, readKeyResult } from './keyResultReading.ts'
 import type { Cycle } from './statedDue.ts'
 

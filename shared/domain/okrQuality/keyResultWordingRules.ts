@@ -1,4 +1,4 @@
-import type { Measure } from '#shared/workshop/schema/fields.ts'
+import type { Measure } from '#shared/records/fields.ts'
 import type { KeyResultRule } from './keyResultContext.ts'
 import { readKeyResult } from './keyResultReading.ts'
 import { readStatedChange } from './statedNumbers.ts'

@@ -1,7 +1,7 @@
 import { createFinding, type Evidence, type Finding, type Severity } from '#shared/domain/finding.ts'
 import type { RuleId } from '#shared/domain/ruleIds.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import type { Cycle } from './statedDue.ts'
 
 export type ObjectiveContext = {

@@ -1,6 +1,6 @@
 import { amountTowards } from '#shared/domain/contributions.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { readKeyResult } from './keyResultReading.ts'
 import type { ObjectiveCase, ObjectiveRule } from './objectiveContext.ts'
 import { laggingWords, qualityWords } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Measure } from '#shared/workshop/schema/fields.ts'
+import type { Measure } from '#shared/records/fields.ts'
 
 /** A number as somebody wrote it into a sentence. Percent are 0..1; `at` is where it stands. */
 export type StatedNumber = { readonly value: number; readonly measure: Measure | null; readonly at: number }

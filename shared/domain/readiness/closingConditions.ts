@@ -1,7 +1,7 @@
 import { signingUnits } from '#shared/domain/alignment/signatures.ts'
 import { findFollowUp } from '#shared/domain/checkInsFindings.ts'
 import { standingSet } from '#shared/domain/standingSet.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { type Condition, countOf, yesOrNo } from './condition.ts'
 
 export function commitConditions(board: BoardSnapshot): readonly Condition[] {

@@ -1,7 +1,7 @@
 import { companyUnitId } from '#shared/ids.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import { homeUnit, isMember } from '#shared/workshop/roles.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import { homeUnit, isMember } from '#shared/records/roles.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 export const conditionCodes = [
   'purposeWritten',

@@ -1,6 +1,6 @@
 import { readPool } from '#shared/domain/pool.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { awaitedUnits, between, type Condition, countOf, workingUnits, yesOrNo } from './condition.ts'
 
 export function setupConditions(board: BoardSnapshot): readonly Condition[] {

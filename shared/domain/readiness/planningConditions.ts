@@ -5,8 +5,8 @@ import { reviewBoard } from '#shared/domain/reviewBoard.ts'
 import { sizeGate } from '#shared/domain/sizeGate.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { awaitedUnits, between, type Condition, countOf, yesOrNo } from './condition.ts'
 
 export function directionConditions(board: BoardSnapshot): readonly Condition[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '#shared/messages/english.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Phase } from '#shared/workshop/phases.ts'
+import type { Phase } from '#shared/records/phases.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import {
   board,
   company,
@@ -14,7 +14,7 @@ import {
   sticky,
   theme,
   unit,
-} from '#tests/support/plainBoard.ts'
+} from '#tests/support/boards/plainBoard.ts'
 import { conditionCodes } from './condition.ts'
 import { readiness } from './readiness.ts'
 

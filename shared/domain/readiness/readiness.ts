@@ -1,6 +1,6 @@
+import type { Phase } from '#shared/records/phases.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { assertNever } from '#shared/result.ts'
-import type { BoardSnapshot } from '#shared/workshop/mirror.ts'
-import type { Phase } from '#shared/workshop/phases.ts'
 import { commitConditions, followConditions } from './closingConditions.ts'
 import type { Condition } from './condition.ts'
 import { poolConditions, prioritiesConditions, setupConditions, swotConditions } from './discoveryConditions.ts'

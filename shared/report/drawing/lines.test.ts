@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wholeFonts } from '#tests/support/reportFonts.ts'
+import { wholeFonts } from '#tests/support/report/reportFonts.ts'
 import { breakLines, plain } from './lines.ts'
 import { styles } from './palette.ts'
 import { createTypeface } from './typeface.ts'

@@ -1,9 +1,9 @@
 import { expectedValue, type Plan } from '#shared/domain/checkIns.ts'
+import type { Measure } from '#shared/records/fields.ts'
 import { styles } from '#shared/report/drawing/palette.ts'
 import type { Sheet } from '#shared/report/drawing/sheet.ts'
 import { type Cell, placeTable } from '#shared/report/drawing/table.ts'
 import type { Report } from '#shared/report/report.ts'
-import type { Measure } from '#shared/workshop/schema/fields.ts'
 
 export type ExpectedLine = {
   /** What is expected: a target, or a key result by its number and metric. */

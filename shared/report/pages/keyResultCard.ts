@@ -1,4 +1,5 @@
 import { thresholds } from '#shared/domain/thresholds.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { type Contribution, type Contributions, shownAmount } from '#shared/report/contributions.ts'
 import { type Block, beside, paragraph, rule, space, stack, whole } from '#shared/report/drawing/block.ts'
 import { coloured, palette, scaled, styles } from '#shared/report/drawing/palette.ts'
@@ -6,7 +7,6 @@ import type { Sheet } from '#shared/report/drawing/sheet.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { NumberedKeyResult } from '#shared/report/strategy.ts'
 import { driverThread } from '#shared/report/threadLines.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
 import { fromTo } from './keyResultCells.ts'
 
 const labelWidth = 108

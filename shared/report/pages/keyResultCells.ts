@@ -1,3 +1,4 @@
+import type { Entry } from '#shared/records/collections.ts'
 import { type Block, paragraph, stack } from '#shared/report/drawing/block.ts'
 import type { Span } from '#shared/report/drawing/lines.ts'
 import { coloured, palette, scaled, styles } from '#shared/report/drawing/palette.ts'
@@ -6,7 +7,6 @@ import type { Sheet } from '#shared/report/drawing/sheet.ts'
 import { type Cell, columnGap, type TableColumn } from '#shared/report/drawing/table.ts'
 import type { Report } from '#shared/report/report.ts'
 import type { NumberedKeyResult } from '#shared/report/strategy.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
 
 const numberShare = 5
 const otherShares = { words: 36, numbers: 33, owner: 17, due: 14 } as const

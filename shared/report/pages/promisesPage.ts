@@ -1,10 +1,10 @@
 import { inOrder } from '#shared/domain/inOrder.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { paragraph } from '#shared/report/drawing/block.ts'
 import { styles } from '#shared/report/drawing/palette.ts'
 import { type Sheet, sectionTitle } from '#shared/report/drawing/sheet.ts'
 import { type Cell, placeTable } from '#shared/report/drawing/table.ts'
 import type { Report } from '#shared/report/report.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
 
 /**
  * The promises between units: what somebody said yes to, with a day and a name (high-integrity commitments, Cagan). What

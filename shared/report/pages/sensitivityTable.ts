@@ -1,11 +1,11 @@
 import type { Overrides } from '#shared/domain/drivers/evaluate.ts'
 import { type Sensitivity, sensitivity } from '#shared/domain/drivers/sensitivity.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { paragraph } from '#shared/report/drawing/block.ts'
 import { styles } from '#shared/report/drawing/palette.ts'
 import type { Sheet } from '#shared/report/drawing/sheet.ts'
 import { type Cell, placeTable } from '#shared/report/drawing/table.ts'
 import type { Report } from '#shared/report/report.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
 
 /** What one natural step of each lever does to the target, all else as planned; the strongest first. */
 export function placeSensitivity(sheet: Sheet, report: Report, root: Entry<'drivers'>, solved: Overrides): void {

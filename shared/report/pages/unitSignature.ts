@@ -1,9 +1,9 @@
+import type { Entry } from '#shared/records/collections.ts'
 import { type Block, panel, paragraph, stack } from '#shared/report/drawing/block.ts'
 import { coloured, palette, styles } from '#shared/report/drawing/palette.ts'
 import type { Sheet } from '#shared/report/drawing/sheet.ts'
 import type { Report } from '#shared/report/report.ts'
 import { signaturesOf } from '#shared/report/signing.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
 
 /** Who signed for the unit, in which words, and whether it still stands. */
 export function unitSignature(sheet: Sheet, report: Report, unit: Entry<'units'>): Block {

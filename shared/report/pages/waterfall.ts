@@ -1,10 +1,10 @@
 import type { Growth } from '#shared/domain/drivers/growth.ts'
+import type { Measure } from '#shared/records/fields.ts'
 import { type Block, paragraph } from '#shared/report/drawing/block.ts'
 import { type Colour, coloured, palette, styles } from '#shared/report/drawing/palette.ts'
 import type { Pen } from '#shared/report/drawing/pen.ts'
 import type { Sheet } from '#shared/report/drawing/sheet.ts'
 import type { Report } from '#shared/report/report.ts'
-import type { Measure } from '#shared/workshop/schema/fields.ts'
 
 /** `from` is `null` for the two whole values, which stand on the foot of the picture. */
 type Bar = {

@@ -1,12 +1,12 @@
 import { inOrder } from '#shared/domain/inOrder.ts'
 import type { PooledSticky } from '#shared/domain/pool.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { type Block, beside, panel, paragraph, space, stack } from '#shared/report/drawing/block.ts'
 import { coloured, palette, styles } from '#shared/report/drawing/palette.ts'
 import { type Sheet, sectionTitle } from '#shared/report/drawing/sheet.ts'
 import { type Cell, placeTable } from '#shared/report/drawing/table.ts'
 import type { Report } from '#shared/report/report.ts'
 import { readStory, type Story, type ThemeStory } from '#shared/report/themeStory.ts'
-import type { Entry } from '#shared/workshop/schema/collections.ts'
 
 const unitColumnShare = 0.22
 

@@ -1,5 +1,5 @@
-import type { Measure } from '../schema/fields.ts'
-import type { KeyResultKind } from '../schema/okrs.ts'
+import type { Measure } from '#shared/records/fields.ts'
+import type { KeyResultKind } from '#shared/records/okrs.ts'
 import type { DemoUnit } from './people.ts'
 
 export const demoCycle = { name: 'Year 2027', start: '2027-01-01', end: '2027-12-31' } as const

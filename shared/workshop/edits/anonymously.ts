@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { newOneShotClientId } from '#shared/protocol/clientIds.ts'
-import { asOneStep } from '../records.ts'
+import { asOneStep } from '../writeRecords.ts'
 
 /**
  * Runs an edit as one transaction under a Yjs client id that is used for nothing else, and gives the document its own id

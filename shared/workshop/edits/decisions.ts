@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
 import type { Finding } from '#shared/domain/finding.ts'
 import type { DecisionId } from '#shared/ids.ts'
+import type { Decision } from '#shared/records/okrs.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { addRecord, asOneStep, removeRecord } from '#shared/workshop/records.ts'
-import type { Decision } from '#shared/workshop/schema/okrs.ts'
+import { addRecord, asOneStep, removeRecord } from '#shared/workshop/writeRecords.ts'
 
 export type NewDecision = Pick<Decision, 'choice' | 'reason' | 'decidedBy' | 'decidedAt' | 'question'>
 

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
 import { companyUnitId, type ObjectiveId, type PriorityId, type TargetId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
-import { addRecord } from '#shared/workshop/records.ts'
-import type { Measure } from '#shared/workshop/schema/fields.ts'
+import type { Measure } from '#shared/records/fields.ts'
+import { addRecord } from '#shared/workshop/writeRecords.ts'
 import { placeAtEnd } from './place.ts'
 
 type Period = { readonly startsOn?: string | undefined; readonly endsOn?: string | undefined }

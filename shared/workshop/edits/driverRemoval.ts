@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import { type DriverEntry, inputsOf } from '#shared/domain/drivers/tree.ts'
 import type { DriverId, TargetId } from '#shared/ids.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { asOneStep, removeRecord, updateRecord } from '#shared/workshop/records.ts'
+import { asOneStep, removeRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
 
 /**
  * Takes an input out of a driver, as one step. What then feeds nothing any more goes too, with what only it was worked

@@ -1,10 +1,10 @@
 import type * as Y from 'yjs'
 import type { TemplateRecords } from '#shared/domain/drivers/templates.ts'
 import type { DriverId, TargetId } from '#shared/ids.ts'
+import type { Measure } from '#shared/records/fields.ts'
+import type { Operator } from '#shared/records/numbers.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { addRecord, asOneStep, updateRecord } from '#shared/workshop/records.ts'
-import type { Measure } from '#shared/workshop/schema/fields.ts'
-import type { Operator } from '#shared/workshop/schema/numbers.ts'
+import { addRecord, asOneStep, updateRecord } from '#shared/workshop/writeRecords.ts'
 import { placeAtEnd } from './place.ts'
 
 type NewDriver = { readonly name: string; readonly measure: Measure }

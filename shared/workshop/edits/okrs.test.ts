@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { companyUnitId, type KeyResultId, type LinkId, type ObjectiveId } from '#shared/ids.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { localOrigin } from '#shared/workshop/records.ts'
+import { localOrigin } from '#shared/workshop/writeRecords.ts'
 import { addKeyResult, addObjective, linkKeyResult, removeObjective, unlink } from './okrs.ts'
 
 const objectiveId = 'objective-1' as ObjectiveId

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
 import type { KeyResultId, LinkId, ObjectiveId } from '#shared/ids.ts'
+import type { KeyResult, Objective } from '#shared/records/okrs.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { addRecord, asOneStep, removeRecord, updateRecord } from '#shared/workshop/records.ts'
-import type { KeyResult, Objective } from '#shared/workshop/schema/okrs.ts'
+import { addRecord, asOneStep, removeRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
 import { placeAtEnd } from './place.ts'
 
 // Each verb works in whichever document holds the set: the board, a unit's drafts, or a lead's own first draft.

@@ -2,8 +2,8 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { compare } from '#shared/domain/inOrder.ts'
 import { limits } from '#shared/limits.ts'
-import { asOneStep, updateRecord } from '#shared/workshop/records.ts'
-import type { IdOf } from '#shared/workshop/schema/collections.ts'
+import type { IdOf } from '#shared/records/collections.ts'
+import { asOneStep, updateRecord } from '#shared/workshop/writeRecords.ts'
 import { orderBehind, ordersBehind } from './ordersBehind.ts'
 
 type OrderedCollection =

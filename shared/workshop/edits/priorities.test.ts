@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import type { PriorityId, ThemeId } from '#shared/ids.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { addRecord, proseOf, removeRecord } from '#shared/workshop/records.ts'
+import { addRecord, proseOf, removeRecord } from '#shared/workshop/writeRecords.ts'
 import { moveOnePlace } from './place.ts'
 import { type Dots, dotsGiven, giveDots, makePriority, takeBackLostDots } from './priorities.ts'
 

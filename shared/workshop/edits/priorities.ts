@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
 import type { PriorityId, ThemeId } from '#shared/ids.ts'
+import type { Ballot } from '#shared/records/discovery.ts'
 import { failure, type Result, success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { addRecord, asOneStep } from '#shared/workshop/records.ts'
-import type { Ballot } from '#shared/workshop/schema/discovery.ts'
+import { addRecord, asOneStep } from '#shared/workshop/writeRecords.ts'
 import { placeAtEnd } from './place.ts'
 
 export type Dots = {

@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { readPool } from '#shared/domain/pool.ts'
 import type { StickyId, ThemeId } from '#shared/ids.ts'
 import { readSnapshot } from '../mirror.ts'
-import { addRecord } from '../records.ts'
+import { addRecord } from '../writeRecords.ts'
 import {
   addStickies,
   groupStickies,

@@ -1,9 +1,9 @@
 import type * as Y from 'yjs'
 import { standingFor } from '#shared/domain/pool.ts'
 import type { ParticipantId, StickyId, ThemeId, UnitId } from '#shared/ids.ts'
+import type { Quadrant } from '#shared/records/discovery.ts'
 import { readOne } from '../mirror.ts'
-import { addRecord, asOneStep, proseOf, setProse, updateRecord } from '../records.ts'
-import type { Quadrant } from '../schema/discovery.ts'
+import { addRecord, asOneStep, proseOf, setProse, updateRecord } from '../writeRecords.ts'
 import { placeAtEnd, placesAtEnd } from './place.ts'
 
 export type NewSticky = {

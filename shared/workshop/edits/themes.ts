@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { StickyId, ThemeId } from '#shared/ids.ts'
 import { readOne } from '../mirror.ts'
-import { addRecord, asOneStep, removeRecord, updateRecord } from '../records.ts'
+import { addRecord, asOneStep, removeRecord, updateRecord } from '../writeRecords.ts'
 import { placeAtEnd } from './place.ts'
 import { groupStickies, ungroupStickies } from './stickies.ts'
 

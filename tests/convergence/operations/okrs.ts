@@ -10,7 +10,7 @@ import {
 } from '#shared/workshop/edits/okrs.ts'
 import { placeAtEnd } from '#shared/workshop/edits/place.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { addRecord, proseOf, removeRecord, setProse, updateRecord } from '#shared/workshop/records.ts'
+import { addRecord, proseOf, removeRecord, setProse, updateRecord } from '#shared/workshop/writeRecords.ts'
 import { type Hand, type Operation, retyped } from './hand.ts'
 
 const inBoth = (operation: Omit<Operation, 'in'>): readonly Operation[] => [

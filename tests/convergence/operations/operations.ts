@@ -1,4 +1,4 @@
-import type { SeededRandom } from '#tests/support/seed.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
 import type { Operation } from './hand.ts'
 import { okrOperations, roomOperations } from './okrs.ts'
 import { envelopeOperations, poolOperations } from './stickies.ts'

@@ -1,4 +1,5 @@
 import type { ThemeId } from '#shared/ids.ts'
+import { quadrants } from '#shared/records/discovery.ts'
 import {
   addStickies,
   groupStickies,
@@ -11,8 +12,7 @@ import {
 } from '#shared/workshop/edits/stickies.ts'
 import { groupIntoNewTheme, mergeThemes, removeTheme, renameTheme } from '#shared/workshop/edits/themes.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { removeRecord, restoreRecord } from '#shared/workshop/records.ts'
-import { quadrants } from '#shared/workshop/schema/discovery.ts'
+import { removeRecord, restoreRecord } from '#shared/workshop/writeRecords.ts'
 import { type Hand, type Operation, retyped } from './hand.ts'
 
 const living = ({ doc }: Hand) => readOne(doc, 'stickies').values()

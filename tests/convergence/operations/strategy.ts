@@ -1,14 +1,14 @@
 import { inOrder } from '#shared/domain/inOrder.ts'
 import type { DriverId } from '#shared/ids.ts'
+import { measures } from '#shared/records/fields.ts'
+import { operators } from '#shared/records/numbers.ts'
 import { addTarget, draftObjective } from '#shared/workshop/edits/direction.ts'
 import { clearTree, removeDriver, takeOutInput } from '#shared/workshop/edits/driverRemoval.ts'
 import { addInput, connectInput, moveInput, plantRoot, setOperator, setSign } from '#shared/workshop/edits/drivers.ts'
 import { moveOnePlace } from '#shared/workshop/edits/place.ts'
 import { dotsGiven, giveDots, makePriority, takeBackLostDots } from '#shared/workshop/edits/priorities.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import { proseOf, removeRecord, setProse, updateRecord } from '#shared/workshop/records.ts'
-import { measures } from '#shared/workshop/schema/fields.ts'
-import { operators } from '#shared/workshop/schema/numbers.ts'
+import { proseOf, removeRecord, setProse, updateRecord } from '#shared/workshop/writeRecords.ts'
 import { type Hand, type Operation, retyped } from './hand.ts'
 
 function openBallot({ board }: Hand) {

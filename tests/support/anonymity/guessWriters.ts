@@ -6,7 +6,7 @@ import type { ParticipantId } from '#shared/ids.ts'
 import { messageNumbers } from '#shared/protocol/messages.ts'
 import { presenceMessageSchema } from '#shared/protocol/presence.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import type { SeededRandom } from '#tests/support/seed.ts'
+import type { SeededRandom } from '#tests/support/runner/seed.ts'
 import type { Received, Seat } from './seat.ts'
 
 /** Everything that reached somebody who wants to know: the bytes with their times, and the documents they make. */

@@ -5,7 +5,7 @@ import * as Y from 'yjs'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { messageNumbers } from '#shared/protocol/messages.ts'
 import type { PresenceState } from '#shared/protocol/presence.ts'
-import type { DocumentRef } from '#shared/workshop/documents.ts'
+import type { DocumentRef } from '#shared/records/documents.ts'
 
 /** One thing the server sent, and when, in milliseconds. */
 export type Received = { readonly at: number; readonly bytes: Uint8Array }

@@ -5,9 +5,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFilesWritable } from '#tests/support/disk/unwritableFiles.ts'
+import { until } from '#tests/support/runner/until.ts'
 import { patience } from '#tests/support/story/patience.ts'
-import { until } from '#tests/support/until.ts'
-import { setFilesWritable } from '#tests/support/unwritableFiles.ts'
 
 const built = fileURLToPath(new URL('../../../dist', import.meta.url))
 

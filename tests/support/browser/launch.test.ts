@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { until } from '../until.ts'
+import { until } from '#tests/support/runner/until.ts'
 import { launchBrowser, newPerson } from './launch.ts'
 
 const startMs = 60_000

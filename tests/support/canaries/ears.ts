@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
-import type { Guest } from '#tests/support/guest.ts'
-import { pdfText } from '#tests/support/pdfText.ts'
-import { openWire, questionFrame, type Wire } from '#tests/support/wire.ts'
+import { pdfText } from '#tests/support/report/pdfText.ts'
+import type { Guest } from '#tests/support/rooms/guest.ts'
+import { openWire, questionFrame, type Wire } from '#tests/support/sync/wire.ts'
 
 /** Everything that reached one person, by the way it came. */
 export type Ear = {

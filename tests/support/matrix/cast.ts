@@ -1,5 +1,5 @@
 import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
-import type { Role } from '#shared/workshop/roles.ts'
+import type { Role } from '#shared/records/roles.ts'
 import type { Letter } from './whoMayWrite.ts'
 
 export const sales = 'unitsales' as UnitId

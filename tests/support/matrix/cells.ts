@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { firstOneShotClientId } from '#shared/protocol/clientIds.ts'
+import { type CollectionName, collections, collectionsOf } from '#shared/records/collections.ts'
 import {
   boardDocument,
   type DocumentKind,
@@ -8,8 +9,7 @@ import {
   leadsDocument,
   ownDocument,
   unitDocument,
-} from '#shared/workshop/documents.ts'
-import { type CollectionName, collections, collectionsOf } from '#shared/workshop/schema/collections.ts'
+} from '#shared/records/documents.ts'
 import { cast, type Player, type PlayerName, playerNames, stranger } from './cast.ts'
 import { type KindOfChange, kindsOfChange, recordOf, type Target } from './changes.ts'
 import { keyResultOf, type Owner, objectiveOf, samples } from './samples.ts'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
-import { toYMap } from '#shared/workshop/records.ts'
-import { type CollectionName, collections } from '#shared/workshop/schema/collections.ts'
+import { type CollectionName, collections } from '#shared/records/collections.ts'
+import { toYMap } from '#shared/workshop/writeRecords.ts'
 import { keyResultOf, type Owner, objectiveOf, plainField, samples } from './samples.ts'
 
 /** What a change is done to. `key` stands there already unless the change adds. */

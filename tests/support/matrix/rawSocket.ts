@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import { messageNumbers } from '#shared/protocol/messages.ts'
-import { updateFrame } from '#tests/support/wire.ts'
+import { updateFrame } from '#tests/support/sync/wire.ts'
 
 /** What the server made of one update: `saved`, the code it refused it with, or the code it closed with before that. */
 export type WhatBecame = 'saved' | { readonly refused: string } | { readonly closed: number }

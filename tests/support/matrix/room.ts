@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { companyUnitId } from '#shared/ids.ts'
-import { phases } from '#shared/workshop/phases.ts'
-import { addRecord, updateRecord } from '#shared/workshop/records.ts'
+import { phases } from '#shared/records/phases.ts'
+import { addRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
 import { cast, delivery, type Player, sales, stranger } from './cast.ts'
 import type { RoomState } from './whoMayWrite.ts'
 

@@ -1,5 +1,5 @@
 import type { UnitId } from '#shared/ids.ts'
-import type { CollectionName } from '#shared/workshop/schema/collections.ts'
+import type { CollectionName } from '#shared/records/collections.ts'
 
 /** Whose a sample record is: its unit, another one, and who signed it. */
 export type Owner = {

@@ -1,5 +1,5 @@
-import type { DocumentKind } from '#shared/workshop/documents.ts'
-import { type Phase, phases } from '#shared/workshop/phases.ts'
+import type { DocumentKind } from '#shared/records/documents.ts'
+import { type Phase, phases } from '#shared/records/phases.ts'
 
 /**
  * What the method says about who writes what, phase by phase, written down a second time and in another form than

@@ -169,7 +169,7 @@ export const permissionMutants = [
     ['any phase will do', 'if (!isPhase(phase)) return null', ''],
   ),
   ...mutantsOf(
-    'shared/workshop/roles.ts',
+    'shared/records/roles.ts',
     ['a deputy is raised from any role', "if (role !== 'participant' && role !== 'lead') return role", ''],
     ['the CEO’s deputy is a lead', "if (isDeputyOf(companyUnitId)) return 'ceo'", ''],
     ['a deputy is nobody special', "isDeputyOf(unitId) ? 'lead' : role", 'isDeputyOf(unitId) ? role : role'],

@@ -1,7 +1,7 @@
 import type { WorkshopCreated } from '#shared/protocol/http.ts'
-import type { Phase } from '#shared/workshop/phases.ts'
-import type { Role } from '#shared/workshop/roles.ts'
-import { send, unitNamed } from '#tests/support/guest.ts'
+import type { Phase } from '#shared/records/phases.ts'
+import type { Role } from '#shared/records/roles.ts'
+import { send, unitNamed } from '#tests/support/rooms/guest.ts'
 import type { Player } from './player.ts'
 
 /** The example company's off-site, filled in up to a phase. */

@@ -1,4 +1,4 @@
-import { until } from '#tests/support/until.ts'
+import { until } from '#tests/support/runner/until.ts'
 import { patience } from './patience.ts'
 import type { Player } from './player.ts'
 

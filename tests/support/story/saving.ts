@@ -1,5 +1,5 @@
 import { status } from '#shared/messages/en/status.ts'
-import { until } from '#tests/support/until.ts'
+import { until } from '#tests/support/runner/until.ts'
 import { patience } from './patience.ts'
 import type { Player } from './player.ts'
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { WorkshopCreated } from '#shared/protocol/http.ts'
-import { join, unitNamed } from '#tests/support/guest.ts'
+import { join, unitNamed } from '#tests/support/rooms/guest.ts'
 import type { Shown } from './shown.ts'
 
 /**

@@ -44,11 +44,14 @@ test.each([
   ['server/sync/room.ts', 'ws', 'no WebSocket'],
   ['server/sync/room.ts', 'http', 'no WebSocket'],
   ['client/ui/a.ts', 'client/stores/a.ts', 'may not know'],
-  ['client/stores/a.ts', 'client/board/a.ts', 'may not know'],
-  ['client/board/a.ts', 'client/phases/swot/a.ts', 'may not know'],
+  ['client/stores/a.ts', 'client/okr/a.ts', 'may not know'],
+  ['client/okr/a.ts', 'client/phases/swot/a.ts', 'may not know'],
+  ['shared/records/a.ts', 'shared/domain/a.ts', 'may not know'],
+  ['shared/domain/a.ts', 'shared/workshop/a.ts', 'may not know'],
   ['client/wall/a.ts', 'client/app/a.ts', 'may not know'],
   ['client/phases/swot/a.ts', 'client/phases/pool/a.ts', 'another phase'],
   ['client/app/a.ts', 'client/widgets/a.ts', 'its place'],
+  ['shared/report/a.ts', 'shared/drawers/a.ts', 'its place'],
   ['server/app.ts', 'tests/support/a.ts', 'nothing of tests'],
   ['server/app.ts', 'fast-check', 'development dependency'],
 ])('%s may not import %s', async (from, to, reason) => {
@@ -67,7 +70,7 @@ test('imports that point the right way are fine', async () => {
     'server/sync/room.ts': ['yjs', 'shared/domain/a.ts'],
     'client/main.ts': ['client/app/a.ts'],
     'client/app/a.ts': ['client/phases/swot/a.ts', 'client/phases/pool/a.ts'],
-    'client/phases/swot/a.ts': ['client/phases/swot/b.ts', 'client/board/a.ts', 'client/ui/a.ts', 'shared/domain/a.ts'],
+    'client/phases/swot/a.ts': ['client/phases/swot/b.ts', 'client/okr/a.ts', 'client/ui/a.ts', 'shared/domain/a.ts'],
     'tests/contract/store.test.ts': ['server/storage/lmdb.ts', 'fast-check'],
   })
   expect(await findWrongImports(root, 10)).toEqual([])

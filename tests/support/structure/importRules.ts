@@ -1,15 +1,28 @@
 import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 
-/** The client from the ground up. A folder may use those of its own line and of the lines above it in this list. */
-const clientLayers = [
-  ['ui', 'theme', 'messages'],
-  ['stores', 'session', 'offline'],
-  ['board'],
-  ['frame'],
-  ['phases', 'facilitation', 'wall', 'phone', 'report', 'join', 'landing'],
-  ['app'],
-  ['main'],
-] as const
+/** Each side from the ground up. A folder may use those of its own line and of the lines above it. */
+const floors = {
+  shared: [
+    ['ids', 'limits', 'result', 'text'],
+    ['records', 'messages'],
+    ['permissions', 'domain'],
+    ['protocol'],
+    ['workshop'],
+    ['report'],
+  ],
+  client: [
+    ['ui', 'theme', 'messages', 'routes'],
+    ['session', 'offline'],
+    ['stores'],
+    ['fields', 'clock', 'commands', 'undo', 'comments', 'status'],
+    ['stickies', 'okr', 'contributions', 'findings', 'thread'],
+    ['rescue', 'people'],
+    ['frame'],
+    ['phases', 'facilitation', 'wall', 'phone', 'report', 'join', 'landing'],
+    ['app'],
+    ['main'],
+  ],
+} as const satisfies Readonly<Record<string, readonly (readonly string[])[]>>
 
 const test = '\\.test\\.tsx?$'
 const adapters = '^server/storage/(lmdb|memory|postgres)'
@@ -60,20 +73,7 @@ export const importRules: readonly IRegularForbiddenRuleType[] = [
     from: { path: '^client/phases/([^/]+)/' },
     to: { path: '^client/phases/[^/]+/', pathNot: '^client/phases/$1/' },
   }),
-  ...clientLayers.slice(0, -1).map((layer, index) =>
-    rule(
-      `client-${layer.join('-')}-points-down`,
-      `client/${layer.join(', client/')} may not know what stands on them`,
-      {
-        from: { path: inClient(layer), pathNot: test },
-        to: { path: inClient(clientLayers.slice(index + 1).flat()) },
-      },
-    ),
-  ),
-  rule('client-folder-has-a-layer', 'give a new client folder its place in tests/support/structure/importRules.ts', {
-    from: { path: '^(client/[^/]+|tests)/' },
-    to: { path: '^client/', pathNot: [inClient(clientLayers.flat()), '^$1/'] },
-  }),
+  ...Object.entries(floors).flatMap(([side, layers]) => floorRules(side, layers)),
   rule('no-cycles', 'two files that need each other are one idea, or hide a third', {
     from: { path: '^(client|server|shared|tests)/' },
     to: { circular: true },
@@ -100,6 +100,22 @@ function rule(
   return { name, comment, severity: 'error', ...direction }
 }
 
-function inClient(folders: readonly string[]): string {
-  return `^client/(${folders.join('|')})(/|\\.)`
+function floorRules(side: string, layers: readonly (readonly string[])[]): readonly IRegularForbiddenRuleType[] {
+  const within = (folders: readonly string[]) => `^${side}/(${folders.join('|')})(/|\\.)`
+  return [
+    ...layers.slice(0, -1).map((layer, index) =>
+      rule(
+        `${side}-${layer.join('-')}-points-down`,
+        `${side}/${layer.join(`, ${side}/`)} may not know what stands on them`,
+        {
+          from: { path: within(layer), pathNot: test },
+          to: { path: within(layers.slice(index + 1).flat()) },
+        },
+      ),
+    ),
+    rule(`${side}-has-floors`, `give a new folder of ${side} its place in tests/support/structure/importRules.ts`, {
+      from: { path: `^(${side}/[^/]+|tests)/` },
+      to: { path: `^${side}/`, pathNot: [within(layers.flat()), '^$1/'] },
+    }),
+  ]
 }

@@ -1,4 +1,4 @@
-import type { Driver, Target } from '#shared/workshop/schema/numbers.ts'
+import type { Driver, Target } from '#shared/records/numbers.ts'
 
 /** A driver of a template: the record without its texts, its inputs by name. Absent roles are worked out: `derived`. */
 export type TemplateDriver<Name extends string> = Partial<Omit<Driver, 'name' | 'inputs' | 'boundReason' | 'order'>> & {

@@ -1,0 +1,130 @@
+import { Trash2 } from 'lucide-react'
+import { type FormEvent, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDisplayLocale } from '#client/messages/displayLocale.ts'
+import { useActor, useBoard, useUnit, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { Button, IconButton } from '#client/ui/Button.tsx'
+import { TextField } from '#client/ui/Field.tsx'
+import { useSay } from '#client/ui/Toasts.tsx'
+import { type CommentId, newId } from '#shared/ids.ts'
+import { limits } from '#shared/limits.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import { addRecord, removeRecord, restoreRecord } from '#shared/workshop/writeRecords.ts'
+import styles from './Comments.module.css'
+
+type Props = {
+  /** The id of the record that is commented on. */
+  readonly subject: string
+  /** What it is called, for a screen reader: “Comments on …”. */
+  readonly subjectName: string
+  /** Where the record lives; a unit's comments stay within the unit. */
+  readonly documentKind?: 'board' | 'unit'
+}
+
+/** What the room says about one record, oldest first, and a line to say something. */
+export function Comments({ subject, subjectName, documentKind = 'board' }: Props) {
+  const { t } = useTranslation()
+  const { documents } = useWorkshop()
+  const onBoard = useBoard((board) => board.comments)
+  const inUnit = useUnit((unit) => unit.comments)
+  const document = documentKind === 'board' ? documents.board : documents.unit
+  const all = documentKind === 'board' ? onBoard : inUnit
+  const refusal = useWriteRefusal(documentKind, 'comments')
+  const comments = useMemo(
+    () =>
+      [...(all?.values() ?? [])]
+        .filter((comment) => comment.subject === subject)
+        .sort((one, other) => one.createdAt - other.createdAt),
+    [all, subject],
+  )
+  const say = useSay()
+  const remove = (id: CommentId) => {
+    if (!document) return
+    removeRecord(document, 'comments', id)
+    say(t('common.comments.removed'), {
+      text: t('common.undo'),
+      onChoose: () => restoreRecord(document, 'comments', id),
+    })
+  }
+  return (
+    <section className={styles.comments} aria-label={t('common.comments.on', { name: subjectName })}>
+      {comments.length > 0 ? (
+        <ul className={styles.list} aria-live="polite">
+          {comments.map((comment) => (
+            <CommentLine key={comment.id} comment={comment} onRemove={refusal ? null : () => remove(comment.id)} />
+          ))}
+        </ul>
+      ) : null}
+      {refusal === null && document ? (
+        <NewComment
+          label={t('common.comments.write', { name: subjectName })}
+          onAdd={(text, author) =>
+            addRecord(document, 'comments', newId(), { subject, text, author, createdAt: Date.now() })
+          }
+        />
+      ) : null}
+    </section>
+  )
+}
+
+function CommentLine({
+  comment,
+  onRemove,
+}: {
+  readonly comment: Entry<'comments'>
+  readonly onRemove: (() => void) | null
+}) {
+  const { t } = useTranslation()
+  const locale = useDisplayLocale()
+  const actor = useActor()
+  const author = useBoard((board) => board.roster.get(comment.author)?.name)
+  const isOwn = comment.author === actor.participantId || actor.role === 'facilitator'
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(comment.createdAt)
+  return (
+    <li className={styles.comment}>
+      <p className={styles.text}>
+        <span className={styles.author}>{author ?? t('common.unnamed')}</span>
+        <time className={styles.time} dateTime={new Date(comment.createdAt).toISOString()}>
+          {time}
+        </time>
+        <span className={styles.words}>{comment.text}</span>
+      </p>
+      {isOwn && onRemove ? (
+        <IconButton label={t('common.comments.remove')} icon={<Trash2 size={16} />} onClick={onRemove} />
+      ) : null}
+    </li>
+  )
+}
+
+type NewProps = { readonly label: string; readonly onAdd: (text: string, author: Entry<'comments'>['author']) => void }
+
+function NewComment({ label, onAdd }: NewProps) {
+  const { t } = useTranslation()
+  const { participantId } = useWorkshop()
+  const [text, setText] = useState('')
+  const typed = text.trim()
+  const isTooLong = typed.length > limits.shortTextLength
+  const add = (event: FormEvent) => {
+    event.preventDefault()
+    if (typed === '' || isTooLong) return
+    onAdd(typed, participantId)
+    setText('')
+  }
+  return (
+    <form className={styles.form} onSubmit={add}>
+      <TextField
+        label={label}
+        isLabelHidden
+        className={styles.field}
+        placeholder={t('common.comments.placeholder')}
+        enterKeyHint="send"
+        value={text}
+        error={isTooLong ? t('common.tooLong', { max: limits.shortTextLength }) : null}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" disabled={typed === '' || isTooLong}>
+        {t('common.comments.send')}
+      </Button>
+    </form>
+  )
+}

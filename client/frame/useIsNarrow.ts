@@ -1,4 +1,0 @@
-import { useMediaQuery } from '#client/ui/useMediaQuery.ts'
-
-/** Whether the side panel has no room beside the work. */
-export const useIsNarrow = (): boolean => useMediaQuery('(width < 1100px)')

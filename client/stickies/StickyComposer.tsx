@@ -1,0 +1,114 @@
+import { Plus } from 'lucide-react'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useKept } from '#client/fields/useKept.ts'
+import { Button, IconButton } from '#client/ui/Button.tsx'
+import { Field } from '#client/ui/Field.tsx'
+import { useAboveKeyboard } from '#client/ui/useAboveKeyboard.ts'
+import { limits } from '#shared/limits.ts'
+import styles from './StickyComposer.module.css'
+import { charactersLeft, excessOf, stickyLines } from './stickyLines.ts'
+
+type Props = {
+  readonly label: string
+  readonly placeholder: string
+  /** How many more stickies there is room for. */
+  readonly room: number
+  /** `large` is the phone's: one big field with its button below, above the keyboard. */
+  readonly size?: 'line' | 'large'
+  /** Why nothing can be added now. What was typed before stays in view, for somebody who was in the middle of it. */
+  readonly closedBecause: string | null
+  /** Names the draft, which outlives the screen. */
+  readonly draftKey: string
+  readonly onAdd: (texts: readonly string[]) => void
+}
+
+/** Where a sticky is written: Enter adds it, Shift and Enter begin a new line, a pasted list may become one sticky per line. */
+export function StickyComposer(props: Props) {
+  const { label, placeholder, room, size = 'line', closedBecause, draftKey, onAdd } = props
+  const { t } = useTranslation()
+  const field = useRef<HTMLTextAreaElement>(null)
+  useAboveKeyboard(field)
+  const [text, setText] = useKept(draftKey)
+  const [wasPasted, setWasPasted] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const lines = wasPasted ? stickyLines(text) : []
+  const left = charactersLeft(text)
+
+  if (closedBecause !== null && text.trim() === '') return null
+
+  const add = (texts: readonly string[]) => {
+    field.current?.focus()
+    if (texts.length === 0 || closedBecause !== null) return
+    const tooLong = texts.find((one) => excessOf(one) > 0)
+    if (tooLong !== undefined) return setProblem(tooLongSentence(tooLong, texts.length))
+    if (texts.length > room) return setProblem(t('swot.composer.full', { max: limits.stickiesPerUnit }))
+    onAdd(texts)
+    setText('')
+    setWasPasted(false)
+    setProblem(null)
+  }
+  const tooLongSentence = (tooLong: string, count: number) =>
+    count > 1
+      ? t('swot.composer.lineTooLong', { start: tooLong.slice(0, 24), max: limits.stickyTextLength })
+      : t('swot.composer.tooLong', { length: tooLong.length, max: limits.stickyTextLength })
+  const addWhole = () => add(text.trim() === '' ? [] : [text.trim()])
+  const onKeyDown = (event: KeyboardEvent) => {
+    // An input method uses Enter too, to choose a word.
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    addWhole()
+  }
+
+  return (
+    <form
+      className={`${styles.composer} ${styles[size]}`}
+      onSubmit={(event) => {
+        event.preventDefault()
+        addWhole()
+      }}
+    >
+      <Field
+        label={label}
+        isLabelHidden
+        error={closedBecause ?? problem}
+        hint={left === null || left < 0 ? null : t('swot.composer.left', { count: left })}
+      >
+        {(control) => (
+          <textarea
+            ref={field}
+            className={styles.text}
+            rows={size === 'large' ? 3 : 1}
+            value={text}
+            placeholder={placeholder}
+            enterKeyHint="send"
+            onKeyDown={onKeyDown}
+            onPaste={(event) => setWasPasted(stickyLines(event.clipboardData.getData('text')).length > 1)}
+            onChange={(event) => {
+              const next = event.currentTarget.value
+              setText(next)
+              if (next.trim() === '') setWasPasted(false)
+              setProblem(next === '' || excessOf(next) === 0 || wasPasted ? null : tooLongSentence(next.trim(), 1))
+            }}
+            {...control}
+          />
+        )}
+      </Field>
+      {lines.length > 1 ? (
+        <div className={styles.offer} role="status">
+          <span>{t('swot.composer.linesPasted', { count: lines.length })}</span>
+          <Button onClick={() => add(lines)}>{t('swot.composer.addLines', { count: lines.length })}</Button>
+          <Button variant="quiet" type="submit">
+            {t('swot.composer.addAsOne')}
+          </Button>
+        </div>
+      ) : size === 'large' ? (
+        <Button variant="primary" type="submit" icon={<Plus size={18} aria-hidden />} className={styles.addLarge ?? ''}>
+          {t('common.add')}
+        </Button>
+      ) : (
+        <IconButton label={t('common.add')} type="submit" icon={<Plus size={18} />} className={styles.add ?? ''} />
+      )}
+    </form>
+  )
+}
