@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { forgetPerson, unsentOf } from '#client/rescue/forgetOnDevice.ts'
 import { leaveSession } from '#client/session/api.ts'
-import { forgetPerson, unsentOf } from '#client/session/forgetOnDevice.ts'
 import type { RememberedSession } from '#client/session/rememberedSessions.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
+import { forgetOnDevice } from '#client/rescue/forgetOnDevice.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { draftName } from './forgetDrafts.ts'
-import { forgetOnDevice } from './forgetOnDevice.ts'
 
 const kept = () => Object.keys(sessionStorage).toSorted()
 

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { DeviceStore, DeviceTransaction } from './deviceStore.ts'
-import { isOwnedBy, type SetAside } from './rescue/setAside.ts'
+import { isOwnedBy, type SetAside } from './setAside.ts'
 import type { OwnChange, UnsavedChanges } from './unsavedChanges.ts'
 
 const compactAfterRows = 300

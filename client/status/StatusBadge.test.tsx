@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { SetAside } from '#client/session/rescue/setAside.ts'
 import type { SaveStatus } from '#client/session/saveStatus.ts'
+import type { SetAside } from '#client/session/setAside.ts'
 import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { StatusBadge } from './StatusBadge.tsx'
 

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import type { DeviceStore } from '#client/session/deviceStore.ts'
 import type { DocumentStatus } from '#client/session/documentStatus.ts'
-import type { SetAside } from '#client/session/rescue/setAside.ts'
+import type { SetAside } from '#client/session/setAside.ts'
 import { createStoreTroubles } from '#client/session/storeTrouble.ts'
 import type { OwnChange } from '#client/session/unsavedChanges.ts'
 import { newId } from '#shared/ids.ts'

@@ -1,8 +1,8 @@
-import type { LostChange, SetAside } from '#client/session/rescue/setAside.ts'
+import type { CameBack } from '#client/rescue/cameBack.ts'
 import type { SaveStatus } from '#client/session/saveStatus.ts'
+import type { LostChange, SetAside } from '#client/session/setAside.ts'
 import type { PresenceEntry, PresenceMessage } from '#shared/protocol/presence.ts'
 import type { BoardSnapshot, OwnSnapshot, UnitSnapshot } from '#shared/records/snapshot.ts'
-import type { CameBack } from './cameBack.ts'
 import type { LiveDocuments, OpenKind } from './liveDocument.ts'
 
 /** The read side: immutable mirrors of the documents this person may read, and how safe their work is. */

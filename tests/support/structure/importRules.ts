@@ -13,10 +13,10 @@ const floors = {
   client: [
     ['ui', 'theme', 'messages', 'routes'],
     ['session', 'offline'],
-    ['stores'],
+    ['stores', 'rescue'],
     ['fields', 'clock', 'commands', 'undo', 'comments', 'status'],
     ['stickies', 'okr', 'contributions', 'findings', 'thread'],
-    ['rescue', 'people'],
+    ['people'],
     ['frame'],
     ['phases', 'facilitation', 'wall', 'phone', 'report', 'join', 'landing'],
     ['app'],

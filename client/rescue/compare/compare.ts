@@ -1,11 +1,11 @@
 import * as Y from 'yjs'
-import { ancestryOf } from '#client/session/rescue/ancestry.ts'
-import { lostChanges } from '#client/session/rescue/lostChanges.ts'
-import { offeredAgain } from '#client/session/rescue/offeredAgain.ts'
-import { readRecords } from '#client/session/rescue/readRecords.ts'
-import type { LostChange, SetAside } from '#client/session/rescue/setAside.ts'
+import type { LostChange, SetAside } from '#client/session/setAside.ts'
 import { olderServer } from '#shared/protocol/messages.ts'
 import type { DocumentKind } from '#shared/records/documents.ts'
+import { ancestryOf } from './ancestry.ts'
+import { lostChanges } from './lostChanges.ts'
+import { offeredAgain } from './missingInOlder.ts'
+import { readRecords } from './readRecords.ts'
 
 /** What is to become of a document that was set aside, now that the server's is here. */
 export type Comparison = {

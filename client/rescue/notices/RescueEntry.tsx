@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SetAside } from '#client/session/rescue/setAside.ts'
+import type { SetAside } from '#client/session/setAside.ts'
 import { useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { CopyText } from '#client/ui/CopyText.tsx'

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LostChange } from '#client/session/rescue/setAside.ts'
+import type { LostChange } from '#client/session/setAside.ts'
 import { partsOf } from '#client/session/touched.ts'
 import { rescue } from '#shared/messages/en/rescue.ts'
 

@@ -1,10 +1,10 @@
+import { createDeviceStore } from '#client/session/deviceStore.ts'
+import { forgetDrafts } from '#client/session/forgetDrafts.ts'
+import { forgetWorkshop } from '#client/session/offlineCopy.ts'
+import { forgetSession, forgetSessionsOf } from '#client/session/rememberedSessions.ts'
+import type { LostChange } from '#client/session/setAside.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
-import { createDeviceStore } from './deviceStore.ts'
-import { forgetDrafts } from './forgetDrafts.ts'
-import { forgetWorkshop } from './offlineCopy.ts'
-import { forgetSession, forgetSessionsOf } from './rememberedSessions.ts'
-import { readUnsent } from './rescue/readUnsent.ts'
-import type { LostChange } from './rescue/setAside.ts'
+import { readUnsent } from './unsentOnDevice.ts'
 
 /** Whether this close code is the end for this device too: the workshop is gone, or the person was taken off it. */
 export const isForGood = (code: number): boolean => code === closeCodes.deleted || code === closeCodes.forbidden

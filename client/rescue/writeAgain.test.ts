@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addRecord, removeRecord } from '#shared/workshop/writeRecords.ts'
 import { stickyId } from '#tests/support/guard/guardCases.ts'
-import { readRecords } from './readRecords.ts'
+import { readRecords } from './compare/readRecords.ts'
 import { writeAgain } from './writeAgain.ts'
 
 const path = `stickies/${stickyId('one')}`

@@ -1,12 +1,12 @@
 import * as Y from 'yjs'
-import type { LostChange, SetAside } from '#client/session/rescue/setAside.ts'
-import { writeAgain } from '#client/session/rescue/writeAgain.ts'
+import type { LostChange, SetAside } from '#client/session/setAside.ts'
 import type { WriteContext } from '#shared/permissions.ts'
 import type { DocumentRef } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
-import { compareWithFresh } from './reopening.ts'
+import { compareWithFresh } from './compare/compare.ts'
 import type { Rescue } from './rescue.ts'
 import { isAnybodysToWrite, refusalsOf } from './writable.ts'
+import { writeAgain } from './writeAgain.ts'
 
 /** Facilitators may write nearly everything: they go first, and the others only fill what they couldn't. */
 const firstWithinMs = { facilitator: [0, 500], others: [1_000, 4_000] } as const

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LostChange, SetAside } from '#client/session/rescue/setAside.ts'
+import type { LostChange, SetAside } from '#client/session/setAside.ts'
 import { useActor, useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
 import { parkedTexts } from './parkedTexts.ts'

@@ -1,10 +1,10 @@
 import * as Y from 'yjs'
 import type { DeviceStore } from '#client/session/deviceStore.ts'
 import { copyName } from '#client/session/offlineCopy.ts'
+import { type LostChange, loadSetAside, ownerName } from '#client/session/setAside.ts'
 import { type DocumentKind, parseDocumentPath } from '#shared/records/documents.ts'
-import { lostChanges } from './lostChanges.ts'
-import { readRecords } from './readRecords.ts'
-import { type LostChange, loadSetAside, ownerName } from './setAside.ts'
+import { lostChanges } from './compare/lostChanges.ts'
+import { readRecords } from './compare/readRecords.ts'
 
 type Kept = { readonly updates: readonly Uint8Array[]; readonly touched: readonly string[] }
 

@@ -1,7 +1,7 @@
+import type { LostChange } from '#client/session/setAside.ts'
 import { fieldsByRecord } from '#client/session/touched.ts'
 import type { Fields, Records } from './readRecords.ts'
 import { recordWords } from './recordWords.ts'
-import type { LostChange } from './setAside.ts'
 
 /**
  * What a person wrote into `aside` that `fresh` hasn't got, record by record. Only what they touched counts: what others

@@ -1,8 +1,8 @@
 import { createSession } from '#client/session/api.ts'
-import { forgetOnDevice, forgetWhatArrived } from '#client/session/forgetOnDevice.ts'
 import { rememberedSessions, rememberSession } from '#client/session/rememberedSessions.ts'
-import type { LostChange } from '#client/session/rescue/setAside.ts'
+import type { LostChange } from '#client/session/setAside.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
+import { forgetOnDevice, forgetWhatArrived } from './forgetOnDevice.ts'
 
 /** What became of coming back; `unsent` is what this device kept of the person's words and the server never got. */
 export type Return =

@@ -1,16 +1,16 @@
 import type * as Y from 'yjs'
-import type { SetAside } from '#client/session/rescue/setAside.ts'
+import type { SetAside } from '#client/session/setAside.ts'
+import type { LiveDocument, OpenKind } from '#client/stores/liveDocument.ts'
+import type { WorkshopDocuments } from '#client/stores/workshopDocuments.ts'
 import { newId } from '#shared/ids.ts'
 import type { WriteContext } from '#shared/permissions.ts'
 import { olderServer } from '#shared/protocol/messages.ts'
 import { parseDocumentPath } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
-import type { LiveDocument, OpenKind } from './liveDocument.ts'
-import { neverSent } from './neverSent.ts'
-import { offerAgain } from './offerAgain.ts'
-import { compareWithFresh, documentOf } from './reopening.ts'
+import { compareWithFresh, documentOf } from './compare/compare.ts'
 import type { Rescue } from './rescue.ts'
-import type { WorkshopDocuments } from './workshopDocuments.ts'
+import { neverSent } from './unsentIn.ts'
+import { offerAgain } from './writeMissing.ts'
 
 /** Finds out what became of everything that was set aside. */
 export type Resolving = {

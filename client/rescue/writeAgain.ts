@@ -1,9 +1,9 @@
 import * as Y from 'yjs'
+import type { LostChange } from '#client/session/setAside.ts'
 import { partsOf } from '#client/session/touched.ts'
 import { type CollectionName, collections, type RecordOf } from '#shared/records/collections.ts'
 import { anonymously } from '#shared/workshop/edits/anonymously.ts'
 import { asOneStep, setProse, toYMap } from '#shared/workshop/writeRecords.ts'
-import type { LostChange } from './setAside.ts'
 
 /**
  * Writes what was lost into a document as new edits, under the same ids. In an envelope each one goes out by itself, under a

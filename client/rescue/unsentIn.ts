@@ -1,7 +1,7 @@
-import { lostChanges } from '#client/session/rescue/lostChanges.ts'
-import { readRecords } from '#client/session/rescue/readRecords.ts'
-import type { LostChange } from '#client/session/rescue/setAside.ts'
-import type { LiveDocument } from './liveDocument.ts'
+import type { LostChange } from '#client/session/setAside.ts'
+import type { LiveDocument } from '#client/stores/liveDocument.ts'
+import { lostChanges } from './compare/lostChanges.ts'
+import { readRecords } from './compare/readRecords.ts'
 
 /** Everything a person had written into these documents that the server never got. */
 export const neverSent = (documents: readonly LiveDocument[]): readonly LostChange[] =>

@@ -1,15 +1,15 @@
 import type * as Y from 'yjs'
-import type { LostChange, SetAside } from '#client/session/rescue/setAside.ts'
-import { writeAgain } from '#client/session/rescue/writeAgain.ts'
+import type { LostChange, SetAside } from '#client/session/setAside.ts'
+import type { LiveDocuments, OpenKind } from '#client/stores/liveDocument.ts'
 import { newId } from '#shared/ids.ts'
 import { refusalOf, type WriteContext, type WriteRefusal } from '#shared/permissions.ts'
 import { boardDocument, parseDocumentPath } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
 import { placesAtEnd } from '#shared/workshop/edits/place.ts'
 import { addRecord, asOneStep } from '#shared/workshop/writeRecords.ts'
-import type { LiveDocuments, OpenKind } from './liveDocument.ts'
 import type { Rescue } from './rescue.ts'
 import { refusalsOf } from './writable.ts'
+import { writeAgain } from './writeAgain.ts'
 
 /** What a person may do with what could not be added. Nothing goes without one of these. */
 export type RescueDesk = {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LostChange } from '#client/session/rescue/setAside.ts'
+import type { LostChange } from '#client/session/setAside.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { CopyText } from '#client/ui/CopyText.tsx'

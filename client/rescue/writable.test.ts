@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { LostChange } from '#client/session/rescue/setAside.ts'
+import type { LostChange } from '#client/session/setAside.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { boardDocument } from '#shared/records/documents.ts'
 import { addRecord } from '#shared/workshop/writeRecords.ts'

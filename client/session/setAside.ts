@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { DeviceStore } from '#client/session/deviceStore.ts'
+import type { DeviceStore } from './deviceStore.ts'
 
 const fields = v.record(v.string(), v.unknown())
 

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
-import { readRecords } from '#client/session/rescue/readRecords.ts'
-import { type RemovedMeanwhile, removedMeanwhile } from '#client/session/rescue/removedMeanwhile.ts'
 import { type OwnChange, recordsOf } from '#client/session/unsavedChanges.ts'
-import type { OpenKind } from './liveDocument.ts'
+import type { OpenKind } from '#client/stores/liveDocument.ts'
+import { readRecords } from './compare/readRecords.ts'
+import { type RemovedMeanwhile, removedMeanwhile } from './compare/removedMeanwhile.ts'
 
 /** What came of changes that were made out of the server's reach. */
 export type CameBack = {

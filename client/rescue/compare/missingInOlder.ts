@@ -1,7 +1,7 @@
+import type { LostChange } from '#client/session/setAside.ts'
 import { isSame, lostIn } from './lostChanges.ts'
 import type { Fields, Records } from './readRecords.ts'
 import { isSpoken } from './recordWords.ts'
-import type { LostChange } from './setAside.ts'
 
 /** What this device still has and an older server lacks. */
 export type OfferedAgain = {

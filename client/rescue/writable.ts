@@ -1,11 +1,11 @@
 import type * as Y from 'yjs'
-import { type Fields, readRecords } from '#client/session/rescue/readRecords.ts'
-import type { LostChange } from '#client/session/rescue/setAside.ts'
-import { bringsBack } from '#client/session/rescue/writeAgain.ts'
+import type { LostChange } from '#client/session/setAside.ts'
 import { partsOf } from '#client/session/touched.ts'
 import { type Change, refusalOf, type WriteContext, type WriteRefusal } from '#shared/permissions.ts'
 import type { DocumentRef } from '#shared/records/documents.ts'
 import { type Actor, roles } from '#shared/records/roles.ts'
+import { type Fields, readRecords } from './compare/readRecords.ts'
+import { bringsBack } from './writeAgain.ts'
 
 /** Why each of the changes can't be written now, in their order; `null` where it can. */
 export function refusalsOf(

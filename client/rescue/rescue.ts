@@ -1,11 +1,5 @@
 import type { DeviceStore } from '#client/session/deviceStore.ts'
-import {
-  holdsSomething,
-  keepSetAside,
-  type LostChange,
-  loadSetAside,
-  type SetAside,
-} from '#client/session/rescue/setAside.ts'
+import { holdsSomething, keepSetAside, type LostChange, loadSetAside, type SetAside } from '#client/session/setAside.ts'
 
 /** Everything that was set aside for one person in one workshop: kept on this device until they have decided about it. */
 export type Rescue = {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { writeAgain } from '#client/rescue/writeAgain.ts'
 import type { StickyId } from '#shared/ids.ts'
 import { addRecord, proseOf, removeRecord, setProse, updateRecord } from '#shared/workshop/writeRecords.ts'
 import { ancestryOf } from './ancestry.ts'
-import { offeredAgain } from './offeredAgain.ts'
+import { offeredAgain } from './missingInOlder.ts'
 import { readRecords } from './readRecords.ts'
-import { writeAgain } from './writeAgain.ts'
 
 const [one, two] = ['sticky-0001', 'sticky-0002'] as [StickyId, StickyId]
 const add = (document: Y.Doc, id: StickyId, text: string) =>
