@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { build as bundle } from 'esbuild'
-import { buildFonts } from '#server/build/fonts.ts'
 import { buildPageWorker } from '#server/build/pageWorker.ts'
 import { isBuildStale, stampFile } from '#server/buildStamp.ts'
+import { buildFonts } from '#server/report/fonts.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const distDir = join(root, 'dist')

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { type Refusal, refuse } from '#server/commands/refusal.ts'
+import { readParticipant } from '#server/people/participant.ts'
+import { type Refusal, refuse } from '#server/refusal.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { accessDocument } from '#server/sync/session.ts'
 import type { InvitationAnswer, InvitationLinks } from '#shared/protocol/http.ts'
@@ -9,7 +10,6 @@ import { type Result, success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { findInvitation, participantOfPass, readInvitations } from './accessDocument.ts'
 import { refuseSecret } from './refuseSecret.ts'
-import { readParticipant } from './roster.ts'
 import { workshopOfSecret } from './secrets.ts'
 
 /** What an invitation or a pass leads to, for the page one sees before joining. */

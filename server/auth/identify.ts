@@ -1,8 +1,8 @@
+import { readParticipant, toSessionParticipant } from '#server/people/participant.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
 import { boardDocument } from '#shared/records/documents.ts'
 import { participantOfSession } from './accessDocument.ts'
-import { readParticipant, toSessionParticipant } from './roster.ts'
 import { workshopOfSecret } from './secrets.ts'
 import { type HeldSession, heldSessions } from './sessionCookies.ts'
 

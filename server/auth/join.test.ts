@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createWorkshop } from '#server/commands/createWorkshop.ts'
-import { realSurroundings as surroundings } from '#server/commands/surroundings.ts'
 import { createMemoryStore } from '#server/storage/memory.ts'
+import { realSurroundings as surroundings } from '#server/surroundings.ts'
 import { createRooms } from '#server/sync/rooms.ts'
 import { newId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs'
-import { type Refusal, refuse } from '#server/commands/refusal.ts'
+import { readParticipant } from '#server/people/participant.ts'
+import { type Refusal, refuse } from '#server/refusal.ts'
 import type { Result } from '#shared/result.ts'
 import { participantOfEndedPass } from './accessDocument.ts'
-import { readParticipant } from './roster.ts'
 
 /** A secret that opens nothing: whoever holds a pass that was renewed is told so, and so is somebody who was removed since. */
 export function refuseSecret(board: Y.Doc, access: Y.Doc, secret: string): Result<never, Refusal> {

@@ -1,6 +1,8 @@
 import { addInvitation, closeInvitation, endSessions, openInvitation } from '#server/auth/accessDocument.ts'
-import { cleanLine } from '#server/auth/personName.ts'
 import { newSecret } from '#server/auth/secrets.ts'
+import { isLastFacilitator, isOutOfReach, leadFacilitatorOf, passTheLead, stepDown } from '#server/people/leading.ts'
+import { cleanLine } from '#server/people/personName.ts'
+import { refuse } from '#server/refusal.ts'
 import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
@@ -9,8 +11,6 @@ import { success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { removeRecord, updateRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 import type { CommandContext, CommandRule } from './command.ts'
-import { isLastFacilitator, isOutOfReach, leadFacilitatorOf, passTheLead, stepDown } from './leading.ts'
-import { refuse } from './refusal.ts'
 
 /** Invitations that fix the unit; asked for again they are the same ones. */
 export const inviteUnit: CommandRule<'inviteUnit'> = {

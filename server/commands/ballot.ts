@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { refuse } from '#server/refusal.ts'
 import { defaultDots, tallyBallots } from '#shared/domain/ballots.ts'
 import type { CastBallot } from '#shared/domain/castBallot.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
@@ -9,7 +10,6 @@ import { success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { updateSingle } from '#shared/workshop/writeRecords.ts'
 import type { CommandRule } from './command.ts'
-import { refuse } from './refusal.ts'
 
 export const openBallot: CommandRule<'openBallot'> = {
   run: ({ board, control, now }, { dotsPerBallot }) => {

@@ -1,5 +1,7 @@
 import type * as Y from 'yjs'
+import type { Refusal } from '#server/refusal.ts'
 import type { Version } from '#server/storage/store.ts'
+import type { Surroundings } from '#server/surroundings.ts'
 import type { CommandType } from '#shared/permissions.ts'
 import type { CommandAnswer, CommandOf } from '#shared/protocol/commands.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
@@ -7,8 +9,6 @@ import type { DocumentRef } from '#shared/records/documents.ts'
 import type { Control } from '#shared/records/room.ts'
 import type { Result } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
-import type { Refusal } from './refusal.ts'
-import type { Surroundings } from './surroundings.ts'
 
 /** What a command finds: who asks, and the documents as they stand. */
 export type CommandContext = {

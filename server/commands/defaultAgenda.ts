@@ -1,8 +1,8 @@
 import { generateNKeysBetween } from 'fractional-indexing'
+import { translate } from '#server/translate.ts'
 import type { facilitation } from '#shared/messages/en/facilitation.ts'
 import type { Phase } from '#shared/records/phases.ts'
 import type { AgendaItem } from '#shared/records/room.ts'
-import { translate } from './translate.ts'
 
 type Block = {
   readonly day: 1 | 2

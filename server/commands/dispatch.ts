@@ -1,8 +1,10 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 import type { Identity } from '#server/auth/identify.ts'
-import { readParticipant, toSessionParticipant } from '#server/auth/roster.ts'
+import { readParticipant, toSessionParticipant } from '#server/people/participant.ts'
+import { type Refusal, refuse } from '#server/refusal.ts'
 import type { Store, Version } from '#server/storage/store.ts'
+import type { Surroundings } from '#server/surroundings.ts'
 import { actorOf } from '#server/sync/membership.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { accessDocument, documentName, type ServerDocument, serverDocumentPath } from '#server/sync/session.ts'
@@ -15,10 +17,8 @@ import { updateSingle } from '#shared/workshop/writeRecords.ts'
 import { type CommandContext, type CommandRule, type Effect, readControl } from './command.ts'
 import { fieldRefusal } from './fieldRefusal.ts'
 import { createInTurn } from './inTurn.ts'
-import { type Refusal, refuse } from './refusal.ts'
 import { createRememberedAnswers, type RememberedAnswers } from './rememberedAnswers.ts'
 import { commandRules } from './rules.ts'
-import type { Surroundings } from './surroundings.ts'
 
 /** `step` is where the workshop stands, for those who were overtaken. */
 export type CommandRefusal = Refusal & { readonly step?: number }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import * as Y from 'yjs'
+import { type Surroundings, shuffled } from '#server/surroundings.ts'
 import type { StickyId, UnitId } from '#shared/ids.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import type { Sticky } from '#shared/records/discovery.ts'
 import { placesAtEnd } from '#shared/workshop/edits/place.ts'
 import { addRecord, proseOf, setProse } from '#shared/workshop/writeRecords.ts'
-import { type Surroundings, shuffled } from './surroundings.ts'
 import { writeRecord } from './writeRecord.ts'
 
 /** Notes on their way into the next, wider document. `source` names the document they come from, `unit/…` or `own/…`. */

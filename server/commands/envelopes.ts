@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { type Refusal, refuse } from '#server/refusal.ts'
 import { silenceOf } from '#shared/domain/silence.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
@@ -10,7 +11,6 @@ import { updateSingle } from '#shared/workshop/writeRecords.ts'
 import { type CommandContext, type CommandRule, type Outcome, readControl } from './command.ts'
 import { applyCopies, type Copy, type Envelope, planCopies } from './envelopeCopies.ts'
 import { countProgress } from './progress.ts'
-import { type Refusal, refuse } from './refusal.ts'
 
 /**
  * Opens envelopes: `unit` copies what the units wrote onto the board, `own` copies what each person wrote silently into

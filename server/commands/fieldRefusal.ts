@@ -1,8 +1,8 @@
 import type * as v from 'valibot'
+import { type Refusal, refuse } from '#server/refusal.ts'
+import { translate } from '#server/translate.ts'
 import type { errors } from '#shared/messages/en/errors.ts'
 import type { Result } from '#shared/result.ts'
-import { type Refusal, refuse } from './refusal.ts'
-import { translate } from './translate.ts'
 
 type Issue = v.BaseIssue<unknown>
 type Problem = keyof (typeof errors)['fields']

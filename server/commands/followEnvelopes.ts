@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
-import { readParticipant } from '#server/auth/roster.ts'
+import { readParticipant } from '#server/people/participant.ts'
+import type { Surroundings } from '#server/surroundings.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { accessDocument, type ServerDocument, serverDocumentPath } from '#server/sync/session.ts'
 import { silenceOf } from '#shared/domain/silence.ts'
@@ -13,7 +14,6 @@ import { readControl } from './command.ts'
 import { applyCopies, type Copy, type Envelope, planCopies } from './envelopeCopies.ts'
 import { isOwnOpened, membersOf, ownEnvelope, unitEnvelope } from './envelopes.ts'
 import { countProgress } from './progress.ts'
-import type { Surroundings } from './surroundings.ts'
 
 type Options = {
   readonly rooms: Rooms

@@ -1,3 +1,5 @@
+import { refuse } from '#server/refusal.ts'
+import { translate } from '#server/translate.ts'
 import { signingUnits } from '#shared/domain/alignment/signatures.ts'
 import { amendmentRule } from '#shared/domain/amendment.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
@@ -7,8 +9,6 @@ import { success } from '#shared/result.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
 import { addRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 import type { CommandRule } from './command.ts'
-import { refuse } from './refusal.ts'
-import { translate } from './translate.ts'
 import { keptVersion } from './versions.ts'
 
 /** The set is final: signed by every unit that has a lead, with a commitment, a concern or a dissent on the record. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { toActor } from '#server/auth/roster.ts'
+import { toActor } from '#server/people/participant.ts'
+import { type Refusal, type RefusalCode, refuse } from '#server/refusal.ts'
 import { standingSet } from '#shared/domain/standingSet.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
@@ -10,7 +11,6 @@ import { type Result, success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { removeRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 import type { CommandContext, CommandRule } from './command.ts'
-import { type Refusal, type RefusalCode, refuse } from './refusal.ts'
 import { writeRecord } from './writeRecord.ts'
 
 /**

@@ -1,9 +1,9 @@
+import { translate } from '#server/translate.ts'
 import { success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { updateSingle } from '#shared/workshop/writeRecords.ts'
 import type { CommandRule } from './command.ts'
 import { notReady } from './progress.ts'
-import { translate } from './translate.ts'
 import { keptVersion } from './versions.ts'
 
 /** Moves the group's pointer. Nothing is deleted by it, and a version of the board is kept at every move. */

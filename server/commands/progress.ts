@@ -1,11 +1,11 @@
 import type * as Y from 'yjs'
+import { refuse } from '#server/refusal.ts'
 import type { UnitId } from '#shared/ids.ts'
 import { unitDocument } from '#shared/records/documents.ts'
 import type { Progress } from '#shared/records/room.ts'
 import { success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import type { CommandRule } from './command.ts'
-import { refuse } from './refusal.ts'
 
 /** A unit says that it is done for now, or that it isn't. */
 export const setReady: CommandRule<'setReady'> = {

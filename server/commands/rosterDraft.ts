@@ -1,6 +1,6 @@
+import type { Surroundings } from '#server/surroundings.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import type { Participant, Unit } from '#shared/records/room.ts'
-import type { Surroundings } from './surroundings.ts'
 
 /**
  * Units and people as plain records, to be changed step by step and written as a whole: of a list of changes either all

@@ -1,11 +1,11 @@
-import { cleanName } from '#server/auth/personName.ts'
+import { cleanName } from '#server/people/personName.ts'
+import { type Refusal, refuse } from '#server/refusal.ts'
 import { companyUnitId, type UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { RosterChange } from '#shared/protocol/commands.ts'
 import type { Unit } from '#shared/records/room.ts'
 import { type Result, success } from '#shared/result.ts'
 import { orderBehind } from '#shared/workshop/edits/ordersBehind.ts'
-import { type Refusal, refuse } from './refusal.ts'
 import { changeUnitRecord, type RosterDraft } from './rosterDraft.ts'
 
 type ChangeOf<Op extends RosterChange['op']> = Extract<RosterChange, { op: Op }>

@@ -1,11 +1,11 @@
-import { cleanLine } from '#server/auth/personName.ts'
+import { cleanLine } from '#server/people/personName.ts'
+import { refuse } from '#server/refusal.ts'
 import { ownDocument, unitDocument } from '#shared/records/documents.ts'
 import { success } from '#shared/result.ts'
 import { wholeCharacters } from '#shared/text/wholeCharacters.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { updateSingle } from '#shared/workshop/writeRecords.ts'
 import type { CommandContext, CommandRule } from './command.ts'
-import { refuse } from './refusal.ts'
 
 /** Changes the given settings; `null` clears one. */
 export const editSettings: CommandRule<'editSettings'> = {

@@ -1,3 +1,4 @@
+import { refuse } from '#server/refusal.ts'
 import { signersOf } from '#shared/domain/alignment/signatures.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
@@ -6,7 +7,6 @@ import { success } from '#shared/result.ts'
 import { wholeCharacters } from '#shared/text/wholeCharacters.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
 import type { CommandRule } from './command.ts'
-import { refuse } from './refusal.ts'
 
 /** A lead's word on exactly what was on the screen: the hash says what that was. */
 export const sign: CommandRule<'sign'> = {

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
+import type { Surroundings } from '#server/surroundings.ts'
 import { instantiateTemplate, type TemplateName } from '#shared/domain/drivers/templates.ts'
 import type { CreateWorkshop } from '#shared/protocol/http.ts'
-import type { Surroundings } from './surroundings.ts'
 import { writeRecord } from './writeRecord.ts'
 
 const templateNames = {

@@ -1,8 +1,8 @@
+import { refuse } from '#server/refusal.ts'
 import type { Control } from '#shared/records/room.ts'
 import { success } from '#shared/result.ts'
 import { updateSingle } from '#shared/workshop/writeRecords.ts'
 import type { CommandRule } from './command.ts'
-import { refuse } from './refusal.ts'
 
 type Timer = NonNullable<Control['timer']>
 

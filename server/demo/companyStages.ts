@@ -1,5 +1,5 @@
-import { realSurroundings } from '#server/commands/surroundings.ts'
 import { writeTemplate } from '#server/commands/template.ts'
+import { realSurroundings } from '#server/surroundings.ts'
 import type { DriverId, ObjectiveId } from '#shared/ids.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import { numbers } from '#shared/messages/en/numbers.ts'

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs'
 import { joinWorkshop } from '#server/auth/join.ts'
 import type { Dispatch } from '#server/commands/dispatch.ts'
-import type { Surroundings } from '#server/commands/surroundings.ts'
+import type { Surroundings } from '#server/surroundings.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import type { ServerDocument } from '#server/sync/session.ts'
 import type { CommandAnswer, CommandRequest } from '#shared/protocol/commands.ts'

@@ -4,14 +4,14 @@ import type { Logger } from 'pino'
 import type { Identify, Identity, SessionClaim } from '#server/auth/identify.ts'
 import type { FillWorkshop } from '#server/commands/createWorkshop.ts'
 import type { Dispatch } from '#server/commands/dispatch.ts'
-import { type Refusal, refuse } from '#server/commands/refusal.ts'
-import type { Surroundings } from '#server/commands/surroundings.ts'
+import { type Refusal, refuse } from '#server/refusal.ts'
+import type { ReportFiles } from '#server/report/reportFiles.ts'
 import type { Store } from '#server/storage/store.ts'
+import type { Surroundings } from '#server/surroundings.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { type Result, success } from '#shared/result.ts'
 import type { Metrics } from './metrics.ts'
 import type { RateLimits } from './rateLimits.ts'
-import type { ReportFiles } from './reportFiles.ts'
 
 /** Everything the routes work with; made once, by the composition root. */
 export type Services = {

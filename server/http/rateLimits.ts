@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
-import { type Refusal, refuse } from '#server/commands/refusal.ts'
+import { type Refusal, refuse } from '#server/refusal.ts'
 import { limits } from '#shared/limits.ts'
 import { type Result, success } from '#shared/result.ts'
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { fieldRefusal } from '#server/commands/fieldRefusal.ts'
-import { type Refusal, refuse } from '#server/commands/refusal.ts'
+import { type Refusal, refuse } from '#server/refusal.ts'
 import { isTooDeep } from '#shared/protocol/nesting.ts'
 import { type Result, success } from '#shared/result.ts'
 

@@ -1,7 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { CommandRefusal } from '#server/commands/dispatch.ts'
-import type { RefusalCode } from '#server/commands/refusal.ts'
-import { translate } from '#server/commands/translate.ts'
+import type { RefusalCode } from '#server/refusal.ts'
+import { translate } from '#server/translate.ts'
 import type { ErrorAnswer } from '#shared/protocol/http.ts'
 
 /** A refusal as it goes out: a status, a stable code and a sentence; nothing of the server's inside. */

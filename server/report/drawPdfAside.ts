@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { translate } from '#server/commands/translate.ts'
+import { translate } from '#server/translate.ts'
 import { limits } from '#shared/limits.ts'
 import type { ExportedFile } from '#shared/report/exports.ts'
 import type { PdfOrder } from './pdfOrder.ts'

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { translate } from '#server/commands/translate.ts'
+import { translate } from '#server/translate.ts'
 import { exportFile } from '#shared/report/exports.ts'
 import type { PdfOrder } from './pdfOrder.ts'
 

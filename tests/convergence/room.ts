@@ -1,7 +1,7 @@
 import { joinWorkshop } from '#server/auth/join.ts'
 import { createWorkshop } from '#server/commands/createWorkshop.ts'
-import type { Surroundings } from '#server/commands/surroundings.ts'
 import type { Store } from '#server/storage/store.ts'
+import type { Surroundings } from '#server/surroundings.ts'
 import type { RoomIncident } from '#server/sync/environment.ts'
 import { documentName } from '#server/sync/session.ts'
 import type { SessionParticipant, WorkshopCreated } from '#shared/protocol/http.ts'

@@ -1,6 +1,6 @@
 import { createDispatch, type Dispatch } from '#server/commands/dispatch.ts'
 import { followEnvelopes } from '#server/commands/followEnvelopes.ts'
-import type { Surroundings } from '#server/commands/surroundings.ts'
+import type { Surroundings } from '#server/surroundings.ts'
 import type { RoomIncident } from '#server/sync/environment.ts'
 import { createRooms, type Rooms } from '#server/sync/rooms.ts'
 import { serve } from '#server/transport/webSocket.ts'

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { translate } from '#server/commands/translate.ts'
-import { createDrawPdfAside } from '#server/report/drawPdfAside.ts'
+import { translate } from '#server/translate.ts'
 import { dayOfInstant } from '#shared/domain/days.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { isPaperSize } from '#shared/report/drawing/paper.ts'
 import type { ReportFonts } from '#shared/report/drawing/typeface.ts'
 import type { ExportedFile, ExportName } from '#shared/report/exports.ts'
 import { cjkCharactersOf, fontFiles } from '#shared/report/fonts.ts'
+import { createDrawPdfAside } from './drawPdfAside.ts'
 
 /**
  * Makes the files that people take home out of a board, `null` for one it doesn't know; `now` in milliseconds since 1970.
@@ -44,8 +44,7 @@ export function createReportFiles(fontsDir: string): ReportFiles {
 }
 
 async function readFonts(fontsDir: string): Promise<ReportFonts> {
-  if (!existsSync(join(fontsDir, fontFiles.symbols)))
-    await (await import('#server/build/fonts.ts')).buildFonts(fontsDir)
+  if (!existsSync(join(fontsDir, fontFiles.symbols))) await (await import('./fonts.ts')).buildFonts(fontsDir)
   const [regular, bold, symbols] = await Promise.all(
     [fontFiles.regular, fontFiles.bold, fontFiles.symbols].map((file) => readFile(join(fontsDir, file))),
   )
@@ -56,7 +55,7 @@ async function readFonts(fontsDir: string): Promise<ReportFonts> {
 async function withCjk(fonts: Promise<ReportFonts>, board: BoardSnapshot): Promise<ReportFonts> {
   const characters = cjkCharactersOf(board)
   if (characters === '') return fonts
-  const { buildCjkFont } = await import('#server/build/fonts.ts')
+  const { buildCjkFont } = await import('./fonts.ts')
   return { ...(await fonts), cjk: await buildCjkFont(characters) }
 }
 

@@ -1,8 +1,8 @@
 import { openInvitation } from '#server/auth/accessDocument.ts'
 import { type Creation, createWorkshop } from '#server/commands/createWorkshop.ts'
-import { translate } from '#server/commands/translate.ts'
 import type { Store } from '#server/storage/store.ts'
 import { accessDocument } from '#server/sync/session.ts'
+import { translate } from '#server/translate.ts'
 
 /** The workshop that a server makes for itself on its first start has a known id, so that it is found again at once. */
 const firstWorkshopId = 'firstworkshop'

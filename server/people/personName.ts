@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '#server/commands/refusal.ts'
+import { type Refusal, refuse } from '#server/refusal.ts'
 import { limits } from '#shared/limits.ts'
 import { type Result, success } from '#shared/result.ts'
 import { safeText } from '#shared/text/safeText.ts'
