@@ -28,7 +28,7 @@ function end(answer: { readonly code: string }, closeCode: number = closeCodes.u
         code={closeCode}
         workshopId="w1"
         participantId="ann"
-        leftOver={[unsent, unsent]}
+        unsent={[unsent, unsent]}
         mayComeBack
         onReopen={() => undefined}
       />

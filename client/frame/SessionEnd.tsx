@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { withoutTwins } from '#client/rescue/compare/withoutTwins.ts'
-import { comeBack, type Return } from '#client/rescue/resumeSession.ts'
+import { type Resumed, resumeSession } from '#client/rescue/resumeSession.ts'
 import { routes } from '#client/routes.ts'
 import type { LostChange } from '#client/session/setAside.ts'
 import { CopyText } from '#client/ui/CopyText.tsx'
@@ -15,24 +15,24 @@ type Props = {
   readonly workshopId: string
   readonly participantId: string
   /** What the person had written and nobody got: it is shown here for the last time. */
-  readonly leftOver: readonly LostChange[]
+  readonly unsent: readonly LostChange[]
   readonly mayComeBack: boolean
   readonly onReopen: () => void
 }
 
 /** The session is over, and why. One that merely ran out is taken up again with the pass that this browser remembers. */
-export function SessionEnd({ code, workshopId, participantId, leftOver, mayComeBack, onReopen }: Props) {
+export function SessionEnd({ code, workshopId, participantId, unsent, mayComeBack, onReopen }: Props) {
   const { t } = useTranslation()
   const isAsking = mayComeBack && code === closeCodes.unauthorised
-  const [answer, setAnswer] = useState<Return | null>(null)
-  const coming = useRef<Promise<Return> | null>(null)
+  const [answer, setAnswer] = useState<Resumed | null>(null)
+  const coming = useRef<Promise<Resumed> | null>(null)
   const reopen = useRef(onReopen)
   reopen.current = onReopen
   useEffect(() => {
     if (!isAsking) return
     let isGone = false
     // What is forgotten on the way can be told once only.
-    coming.current ??= comeBack(workshopId, participantId)
+    coming.current ??= resumeSession(workshopId, participantId)
     void coming.current.then((came) => {
       if (isGone) return
       if (came.kind === 'back') reopen.current()
@@ -45,17 +45,17 @@ export function SessionEnd({ code, workshopId, participantId, leftOver, mayComeB
   if (isAsking && answer === null) return <p className={styles.opening}>{t('frame.loading')}</p>
 
   const reason = reasonOf(code, answer)
-  const unsent = withoutTwins([...leftOver, ...(answer && 'unsent' in answer ? answer.unsent : [])])
+  const lost = withoutTwins([...unsent, ...(answer && 'unsent' in answer ? answer.unsent : [])])
   return (
     <main className={styles.ended}>
       <div className={styles.reason} role="alert">
         <h1>{t(reason === 'renewed' ? 'frame.ended.renewedTitle' : 'frame.ended.title')}</h1>
         <p>{t(`frame.ended.${reason}`)}</p>
       </div>
-      {unsent.length > 0 ? (
+      {lost.length > 0 ? (
         <CopyText
-          label={t(reason === 'renewed' ? 'frame.ended.waiting' : 'frame.ended.leftOver', { count: unsent.length })}
-          value={unsent.map(({ words }) => words).join('\n')}
+          label={t(reason === 'renewed' ? 'frame.ended.waiting' : 'frame.ended.leftOver', { count: lost.length })}
+          value={lost.map(({ words }) => words).join('\n')}
         />
       ) : null}
       <Link href={routes.landing}>{t('frame.ended.toStart')}</Link>
@@ -65,7 +65,7 @@ export function SessionEnd({ code, workshopId, participantId, leftOver, mayComeB
 
 type Reason = 'deleted' | 'unknown' | 'removed' | 'renewed' | 'unauthorised'
 
-function reasonOf(code: number, answer: Return | null): Reason {
+function reasonOf(code: number, answer: Resumed | null): Reason {
   if (answer?.kind === 'removed' || answer?.kind === 'renewed') return answer.kind
   switch (code) {
     case closeCodes.deleted:

@@ -64,7 +64,7 @@ function OpenedGate({ workshopId, participantId, children, attempt, onReopen }: 
         code={closeCodes.unauthorised}
         workshopId={workshopId}
         participantId={participantId}
-        leftOver={nothing}
+        unsent={nothing}
         mayComeBack={attempt < mostAttempts}
         onReopen={onReopen}
       />
@@ -88,12 +88,12 @@ function WhileItLasts({ mayComeBack, onReopen, children }: LastsProps) {
   const { t } = useTranslation()
   const { workshopId, participantId } = useWorkshop()
   const endedBy = useWorkshopState((state) => state.endedBy)
-  const leftOver = useWorkshopState((state) => state.leftOver)
+  const unsent = useWorkshopState((state) => state.unsent)
   const hasBoard = useWorkshopState((state) => state.hasBoard)
   const status = useWorkshopState((state) => state.status)
   const sentence = useStatusSentence(status)
   if (endedBy !== null)
-    return <SessionEnd code={endedBy} {...{ workshopId, participantId, leftOver, mayComeBack, onReopen }} />
+    return <SessionEnd code={endedBy} {...{ workshopId, participantId, unsent, mayComeBack, onReopen }} />
   if (!hasBoard) return <p className={styles.opening}>{status.kind === 'problem' ? sentence : t('frame.loading')}</p>
   return children
 }

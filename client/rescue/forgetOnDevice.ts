@@ -4,7 +4,7 @@ import { forgetWorkshop } from '#client/session/offlineCopy.ts'
 import { forgetSession, forgetSessionsOf } from '#client/session/rememberedSessions.ts'
 import type { LostChange } from '#client/session/setAside.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
-import { readUnsent } from './unsentOnDevice.ts'
+import { unsentOnDevice } from './unsentOnDevice.ts'
 
 /** Whether this close code is the end for this device too: the workshop is gone, or the person was taken off it. */
 export const isForGood = (code: number): boolean => code === closeCodes.deleted || code === closeCodes.forbidden
@@ -31,7 +31,7 @@ export const forgetPerson = (workshopId: string, participantId: string): Promise
 export async function unsentOf(workshopId: string, participantId: string): Promise<readonly LostChange[]> {
   const device = createDeviceStore()
   // A browser that refuses to open what it kept has kept nothing.
-  const unsent = await readUnsent(device, workshopId, participantId).catch(() => [])
+  const unsent = await unsentOnDevice(device, workshopId, participantId).catch(() => [])
   device.close()
   return unsent
 }
@@ -54,7 +54,7 @@ async function forgetAll(workshopId: string, whose: string | null, reader: strin
  */
 export async function forgetWhatArrived(workshopId: string, participantId: string): Promise<readonly LostChange[]> {
   const device = createDeviceStore()
-  const unsent = await readUnsent(device, workshopId, participantId).catch(() => null)
+  const unsent = await unsentOnDevice(device, workshopId, participantId).catch(() => null)
   if (unsent?.length === 0) await forgetWorkshop(device, workshopId, participantId).catch(() => undefined)
   device.close()
   return unsent ?? []

@@ -7,8 +7,8 @@ const removed = [{ path: 'stickies/one', words: 'Loyal clients', kind: 'board' a
 afterEach(() => sessionStorage.clear())
 
 test('what others had removed is asked about again after a reload, until it is decided', () => {
-  keepReturn('workshop1', 'anna0001').write({ merged: 2, offeredAgain: 1, removed })
-  expect(keepReturn('workshop1', 'anna0001').read()).toEqual({ merged: 0, offeredAgain: 0, removed })
+  keepReturn('workshop1', 'anna0001').write({ merged: 2, writtenAgain: 1, removed })
+  expect(keepReturn('workshop1', 'anna0001').read()).toEqual({ merged: 0, writtenAgain: 0, removed })
   expect(keepReturn('workshop1', 'otto0001').read()).toBeNull()
   keepReturn('workshop1', 'anna0001').write(null)
   expect(keepReturn('workshop1', 'anna0001').read()).toBeNull()
@@ -16,7 +16,7 @@ test('what others had removed is asked about again after a reload, until it is d
 
 test('it goes with the person, and what is damaged is nothing', () => {
   const kept = keepReturn('workshop1', 'anna0001')
-  kept.write({ merged: 0, offeredAgain: 0, removed })
+  kept.write({ merged: 0, writtenAgain: 0, removed })
   forgetDrafts('workshop1', 'anna0001')
   expect(kept.read()).toBeNull()
   for (const key of ['{', '[{"path":1}]']) {

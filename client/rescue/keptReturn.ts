@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { draftName } from '#client/session/forgetDrafts.ts'
-import type { CameBack } from './cameBack.ts'
+import type { Returned } from './returned.ts'
 
 const removedSchema = v.array(
   v.object({ path: v.string(), words: v.string(), kind: v.picklist(['board', 'unit', 'own']) }),
@@ -8,8 +8,8 @@ const removedSchema = v.array(
 
 /** What others had removed outlives a reload in this window, until the person has decided about it. */
 export type KeptReturn = {
-  readonly read: () => CameBack | null
-  readonly write: (cameBack: CameBack | null) => void
+  readonly read: () => Returned | null
+  readonly write: (returned: Returned | null) => void
 }
 
 export function keepReturn(workshopId: string, participantId: string): KeptReturn {
@@ -18,13 +18,13 @@ export function keepReturn(workshopId: string, participantId: string): KeptRetur
     read: () => {
       const removed = v.safeParse(removedSchema, stored(key))
       const hasSome = removed.success && removed.output.length > 0
-      return hasSome ? { merged: 0, offeredAgain: 0, removed: removed.output } : null
+      return hasSome ? { merged: 0, writtenAgain: 0, removed: removed.output } : null
     },
-    write: (cameBack) => {
+    write: (returned) => {
       // Storage may be switched off or full: then it lives as long as the page.
       try {
-        if (!cameBack || cameBack.removed.length === 0) sessionStorage.removeItem(key)
-        else sessionStorage.setItem(key, JSON.stringify(cameBack.removed))
+        if (!returned || returned.removed.length === 0) sessionStorage.removeItem(key)
+        else sessionStorage.setItem(key, JSON.stringify(returned.removed))
       } catch {
         return
       }

@@ -1,7 +1,13 @@
 import type { DeviceStore } from '#client/session/deviceStore.ts'
 import { holdsSomething, keepSetAside, type LostChange, loadSetAside, type SetAside } from '#client/session/setAside.ts'
 
-/** Everything that was set aside for one person in one workshop: kept on this device until they have decided about it. */
+/**
+ * Everything that was set aside for one person in one workshop: kept on this device until they have decided about it.
+ *
+ * The words of this folder: a *lost change* is one record that somebody wrote here and the server hasn't got. A refused
+ * document is *set aside* with its lost changes; each is *written again*, *parked* for the facilitator, or *let go*. *Unsent*
+ * is what never reached the server before a session ended; *returned* is what came of changes made out of its reach.
+ */
 export type Rescue = {
   /** Oldest first; those not compared yet have a `state`. */
   readonly entries: () => readonly SetAside[]

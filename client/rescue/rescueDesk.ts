@@ -18,10 +18,10 @@ export type RescueDesk = {
   /** Why each change of an entry can't be written now, in their order; `null` where it can. */
   readonly refusals: (entry: SetAside) => readonly (WriteRefusal | null)[]
   /** Why nothing can be put into the parking lot now. */
-  readonly offerRefusal: () => WriteRefusal | null
+  readonly parkRefusal: () => WriteRefusal | null
   readonly tryAgain: (entry: SetAside, changes: readonly LostChange[]) => void
   /** Parks the given words on the board, under a person's name, and lets go of the changes. */
-  readonly offer: (entry: SetAside, changes: readonly LostChange[], parked: Parked) => void
+  readonly park: (entry: SetAside, changes: readonly LostChange[], parked: Parked) => void
   /** Answers with the way to have them back. */
   readonly letGo: (entry: SetAside, changes: readonly LostChange[]) => () => void
 }
@@ -51,7 +51,7 @@ export function createRescueDesk({ rescue, live, actor, context }: Options): Res
       if (!ref || !open) return entry.changes.map(() => 'not_readable')
       return refusalsOf(entry.changes, ref, open.document, actor(), context())
     },
-    offerRefusal: () =>
+    parkRefusal: () =>
       refusalOf(actor(), context(), { document: boardDocument, collection: 'parkingLot', key: '', unitIds: [] }),
     tryAgain: (entry, changes) => {
       const open = documentOf(entry)
@@ -59,7 +59,7 @@ export function createRescueDesk({ rescue, live, actor, context }: Options): Res
       writeAgain(open.document, changes, open.kind !== 'board')
       rescue.take(entry.id, changes)
     },
-    offer: (entry, changes, { texts, name, now }) => {
+    park: (entry, changes, { texts, name, now }) => {
       const board = live().board.document
       const orders = placesAtEnd(board, 'parkingLot', texts.length)
       asOneStep(board, () => {

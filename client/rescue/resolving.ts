@@ -7,10 +7,10 @@ import type { WriteContext } from '#shared/permissions.ts'
 import { olderServer } from '#shared/protocol/messages.ts'
 import { parseDocumentPath } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
-import { compareWithFresh, documentOf } from './compare/compare.ts'
+import { compareWithServer, documentOf } from './compare/compareWithServer.ts'
 import type { Rescue } from './rescue.ts'
-import { neverSent } from './unsentIn.ts'
-import { offerAgain } from './writeMissing.ts'
+import { unsentIn } from './unsentIn.ts'
+import { writeMissing } from './writeMissing.ts'
 
 /** Finds out what became of everything that was set aside. */
 export type Resolving = {
@@ -21,7 +21,7 @@ export type Resolving = {
   /** To be called when a line has changed: what could not be compared yet may be by now. */
   readonly goOn: () => void
   /** A document was closed for this person: what they had written last is theirs nevertheless. */
-  readonly keepWhatWasNeverSent: (owner: string, closed: LiveDocument) => void
+  readonly keepUnsent: (owner: string, closed: LiveDocument) => void
   readonly stop: () => void
 }
 
@@ -30,10 +30,10 @@ type Options = {
   readonly documents: WorkshopDocuments
   readonly actor: () => Actor
   readonly context: () => WriteContext
-  readonly onOffered: (records: number) => void
+  readonly onWritten: (records: number) => void
 }
 
-export function createResolving({ rescue, documents, actor, context, onOffered }: Options): Resolving {
+export function createResolving({ rescue, documents, actor, context, onWritten }: Options): Resolving {
   let uncompared: readonly SetAside[] = []
   const stops: (() => void)[] = []
 
@@ -41,13 +41,13 @@ export function createResolving({ rescue, documents, actor, context, onOffered }
     const live = documents.live()[kind]
     if (!live) return
     if (entry.reason.code !== olderServer) {
-      const { lost } = compareWithFresh(entry, aside, live.document, kind)
+      const { lost } = compareWithServer(entry, aside, live.document, kind)
       rescue.put({ ...entry, state: null, changes: [...lost] })
       return
     }
     const fresh = () => documents.live()[kind]?.document ?? live.document
     const { ref } = live.connection
-    stops.push(offerAgain({ entry, aside, ref, rescue, fresh, actor, context, onOffered }))
+    stops.push(writeMissing({ entry, aside, ref, rescue, fresh, actor, context, onWritten }))
   }
   const goOn = () => {
     if (uncompared.length === 0) return
@@ -67,7 +67,7 @@ export function createResolving({ rescue, documents, actor, context, onOffered }
       goOn()
     },
     goOn,
-    keepWhatWasNeverSent: (owner, closed) => {
+    keepUnsent: (owner, closed) => {
       const { connection } = closed
       rescue.put({
         id: newId(),
@@ -77,7 +77,7 @@ export function createResolving({ rescue, documents, actor, context, onOffered }
         reason: { code: 'not_readable', message: '' },
         state: null,
         touched: [...connection.touched()],
-        changes: [...neverSent([closed])],
+        changes: [...unsentIn([closed])],
       })
     },
     stop: () => {

@@ -5,7 +5,7 @@ import { closeCodes } from '#shared/protocol/messages.ts'
 import { forgetOnDevice, forgetWhatArrived } from './forgetOnDevice.ts'
 
 /** What became of coming back; `unsent` is what this device kept of the person's words and the server never got. */
-export type Return =
+export type Resumed =
   | { readonly kind: 'back' }
   | { readonly kind: 'removed' | 'renewed'; readonly unsent: readonly LostChange[] }
   | { readonly kind: 'refused' }
@@ -15,7 +15,7 @@ export type Return =
  * back without a word. Somebody who was taken off the workshop is forgotten here, and so is what is safe on the server of
  * somebody whose pass was renewed.
  */
-export async function comeBack(workshopId: string, participantId: string): Promise<Return> {
+export async function resumeSession(workshopId: string, participantId: string): Promise<Resumed> {
   const remembered = rememberedSessions().find((known) => known.participantId === participantId)
   if (!remembered) return { kind: 'refused' }
   const answer = await createSession({ pass: remembered.pass })

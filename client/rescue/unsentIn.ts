@@ -4,7 +4,7 @@ import { lostChanges } from './compare/lostChanges.ts'
 import { readRecords } from './compare/readRecords.ts'
 
 /** Everything a person had written into these documents that the server never got. */
-export const neverSent = (documents: readonly LiveDocument[]): readonly LostChange[] =>
+export const unsentIn = (documents: readonly LiveDocument[]): readonly LostChange[] =>
   documents.flatMap(({ connection, document }) =>
     lostChanges(readRecords(document, connection.ref.kind), new Map(), connection.touched()),
   )

@@ -9,7 +9,7 @@ import { readRecords } from './compare/readRecords.ts'
 type Kept = { readonly updates: readonly Uint8Array[]; readonly touched: readonly string[] }
 
 /** What one person wrote on this device and the server never got, of all documents, and what they had not decided about. */
-export async function readUnsent(
+export async function unsentOnDevice(
   device: DeviceStore,
   workshopId: string,
   participantId: string,

@@ -3,7 +3,7 @@ import type { LostChange, SetAside } from '#client/session/setAside.ts'
 import type { WriteContext } from '#shared/permissions.ts'
 import type { DocumentRef } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
-import { compareWithFresh } from './compare/compare.ts'
+import { compareWithServer } from './compare/compareWithServer.ts'
 import type { Rescue } from './rescue.ts'
 import { isAnybodysToWrite, refusalsOf } from './writable.ts'
 import { writeAgain } from './writeAgain.ts'
@@ -22,7 +22,7 @@ type Options = {
   readonly actor: () => Actor
   readonly context: () => WriteContext
   /** So many records were written again. */
-  readonly onOffered: (records: number) => void
+  readonly onWritten: (records: number) => void
 }
 
 /**
@@ -30,14 +30,14 @@ type Options = {
  * aside until that is done, and what nobody could write in the meantime is left for the person to decide about. Returns the
  * end of it.
  */
-export function offerAgain(options: Options): () => void {
-  const { entry, aside, ref, rescue, fresh, actor, context, onOffered } = options
+export function writeMissing(options: Options): () => void {
+  const { entry, aside, ref, rescue, fresh, actor, context, onWritten } = options
   const write = (): readonly LostChange[] => {
-    const { again } = compareWithFresh(entry, aside, fresh(), ref.kind)
+    const { again } = compareWithServer(entry, aside, fresh(), ref.kind)
     const refusals = refusalsOf(again, ref, fresh(), actor(), context())
     const allowed = again.filter((_, index) => refusals[index] === null)
     writeAgain(fresh(), allowed, ref.kind !== 'board')
-    if (allowed.length > 0) onOffered(allowed.length)
+    if (allowed.length > 0) onWritten(allowed.length)
     return again.filter((_, index) => refusals[index] !== null)
   }
   const started = fresh()
@@ -48,7 +48,7 @@ export function offerAgain(options: Options): () => void {
     const { changes } = rescue.entries().find(({ id }) => id === entry.id) ?? { changes: [] }
     rescue.put({ ...entry, state: null, changes: [...changes, ...left] })
   }
-  const { lost } = compareWithFresh(entry, aside, fresh(), ref.kind)
+  const { lost } = compareWithServer(entry, aside, fresh(), ref.kind)
   rescue.put({ ...entry, state: Y.encodeStateAsUpdate(aside).slice(), changes: [...lost] })
   const [from, to] = actor().role === 'facilitator' ? firstWithinMs.facilitator : firstWithinMs.others
   const first = setTimeout(write, from + Math.random() * (to - from))

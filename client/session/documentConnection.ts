@@ -54,7 +54,7 @@ type Options = {
   readonly onFirstChange?: () => void
   readonly onPresence?: (message: PresenceMessage) => void
   /** Changes that had waited for the line have reached the server's disk. */
-  readonly onCameBack?: (changes: readonly OwnChange[]) => void
+  readonly onReturned?: (changes: readonly OwnChange[]) => void
   /** The server took nothing of a change: this copy of the document is forked for ever, and its line has ended. */
   readonly onRefused?: (refusal: RefusedMessage) => void
   /**
@@ -158,7 +158,7 @@ export function connectDocument(options: Options): DocumentConnection {
     copy.saved(saved)
     if (saved.length > 0) storeTrouble.stored()
     stood()
-    if (carriedOver.length > 0) options.onCameBack?.(carriedOver)
+    if (carriedOver.length > 0) options.onReturned?.(carriedOver)
   }
   provider.messageHandlers[messageNumbers.refused] = (_encoder, decoder) => {
     const message = v.safeParse(refusedMessageSchema, JSON.parse(decoding.readVarString(decoder)))

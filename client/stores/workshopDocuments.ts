@@ -46,7 +46,7 @@ type Options = {
   readonly onStatus: () => void
   readonly onFirstChange: () => void
   readonly onPresence: (message: PresenceMessage) => void
-  readonly onCameBack: (kind: OpenKind, changes: readonly OwnChange[]) => void
+  readonly onReturned: (kind: OpenKind, changes: readonly OwnChange[]) => void
   /** A fresh document is on screen; `entry` and `aside` are what stood there before. */
   readonly onReplaced: (kind: OpenKind, entry: SetAside, aside: Y.Doc) => void
   readonly onClosed: (kind: OpenKind, code: number) => void
@@ -73,7 +73,7 @@ export function openWorkshopDocuments(options: Options): WorkshopDocuments {
         onStatus()
       },
       onFirstChange: options.onFirstChange,
-      onCameBack: (changes) => options.onCameBack(kind, changes),
+      onReturned: (changes) => options.onReturned(kind, changes),
       onRefused: (refusal) => setAside(kind, ref, refusal),
       onOlderServer: () => setAside(kind, ref, { code: olderServer, message: '' }),
       onClosed: (code) => {

@@ -1,13 +1,13 @@
 import type * as Y from 'yjs'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type CameBack, reportReturn, withReturn } from '#client/rescue/cameBack.ts'
 import { withoutTwins } from '#client/rescue/compare/withoutTwins.ts'
 import { forgetOnDevice, isForGood } from '#client/rescue/forgetOnDevice.ts'
 import { keepReturn } from '#client/rescue/keptReturn.ts'
 import { createRescue } from '#client/rescue/rescue.ts'
 import { createRescueDesk, type RescueDesk } from '#client/rescue/rescueDesk.ts'
 import { createResolving } from '#client/rescue/resolving.ts'
-import { neverSent } from '#client/rescue/unsentIn.ts'
+import { type Returned, returnedOf, withReturned } from '#client/rescue/returned.ts'
+import { unsentIn } from '#client/rescue/unsentIn.ts'
 import { type ApiAnswer, sendCommand } from '#client/session/api.ts'
 import { createDeviceStore } from '#client/session/deviceStore.ts'
 import { askToKeepForGood } from '#client/session/keepForGood.ts'
@@ -79,9 +79,9 @@ export function openWorkshop(
     onStatus: () => onStatus(),
     onFirstChange: askToKeepForGood,
     onPresence: (message) => store.setState(({ presence }) => ({ presence: withPresence(presence, message) })),
-    onCameBack: (kind, changes) => {
+    onReturned: (kind, changes) => {
       const live = documents.live()[kind]
-      if (live) tellReturn(reportReturn(kind, live.document, changes))
+      if (live) tellReturned(returnedOf(kind, live.document, changes))
     },
     onReplaced: (kind, entry, aside) => {
       follow(kind)
@@ -91,9 +91,9 @@ export function openWorkshop(
     onClosed: (kind, code) => onClosed(kind, code),
   })
   const keptReturn = keepReturn(workshopId, participantId)
-  const store = createStore<WorkshopState>(() => ({ ...stateBefore(documents.live()), cameBack: keptReturn.read() }))
-  store.subscribe(({ cameBack }, before) => {
-    if (cameBack !== before.cameBack) keptReturn.write(cameBack)
+  const store = createStore<WorkshopState>(() => ({ ...stateBefore(documents.live()), returned: keptReturn.read() }))
+  store.subscribe(({ returned }, before) => {
+    if (returned !== before.returned) keptReturn.write(returned)
   })
   const actor = () => actorOf({ participantId, joinedAs }, store.getState().board)
   const context = () => contextOf(store.getState().board.control)
@@ -102,13 +102,14 @@ export function openWorkshop(
     onStatus()
   })
   const desk = createRescueDesk({ rescue, live: documents.live, actor, context })
-  const tellReturn = (news: CameBack) => store.setState(({ cameBack }) => ({ cameBack: withReturn(cameBack, news) }))
+  const tellReturned = (news: Returned) =>
+    store.setState(({ returned }) => ({ returned: withReturned(returned, news) }))
   const resolving = createResolving({
     rescue,
     documents,
     actor,
     context,
-    onOffered: (records) => tellReturn({ merged: 0, offeredAgain: records, removed: [] }),
+    onWritten: (records) => tellReturned({ merged: 0, writtenAgain: records, removed: [] }),
   })
 
   const onStatus = () => {
@@ -134,7 +135,7 @@ export function openWorkshop(
     if (kind === 'board' || code === closeCodes.unauthorised) {
       const open = [live.board, live.unit, live.own].filter((document) => document !== null)
       const undecided = isForGood(code) ? store.getState().setAside.flatMap(({ changes }) => changes) : []
-      store.setState({ endedBy: code, leftOver: withoutTwins([...neverSent(open), ...undecided]) })
+      store.setState({ endedBy: code, unsent: withoutTwins([...unsentIn(open), ...undecided]) })
       guard.set(false)
       documents.stopKeeping()
       void forgetOnDevice(code, workshopId, participantId)
@@ -143,7 +144,7 @@ export function openWorkshop(
     const closed = live[kind]
     const hasMoved = kind === 'unit' && actor().unitId !== unitId
     if (!closed) return
-    resolving.keepWhatWasNeverSent(owner, closed)
+    resolving.keepUnsent(owner, closed)
     void closed.connection.forget()
     if (hasMoved) onMoved?.()
   }

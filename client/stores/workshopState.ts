@@ -1,4 +1,4 @@
-import type { CameBack } from '#client/rescue/cameBack.ts'
+import type { Returned } from '#client/rescue/returned.ts'
 import type { SaveStatus } from '#client/session/saveStatus.ts'
 import type { LostChange, SetAside } from '#client/session/setAside.ts'
 import type { PresenceEntry, PresenceMessage } from '#shared/protocol/presence.ts'
@@ -18,12 +18,12 @@ export type WorkshopState = {
   /** What could not be added, until the person has decided about it; oldest first. */
   readonly setAside: readonly SetAside[]
   /** What came of changes made offline, until it was read. */
-  readonly cameBack: CameBack | null
+  readonly returned: Returned | null
   readonly presence: ReadonlyMap<string, PresenceEntry>
   /** The session is over, by the close code: signed out, removed, or the workshop is gone. */
   readonly endedBy: number | null
   /** What this person had written and the server never got before the session was over: shown once, kept nowhere. */
-  readonly leftOver: readonly LostChange[]
+  readonly unsent: readonly LostChange[]
   /** Add to this device's clock to get the server's. */
   readonly clockOffsetMs: number
 }
@@ -45,10 +45,10 @@ export const emptyState: Omit<WorkshopState, OpenKind> = {
   status: { kind: 'connecting' },
   unsaved: { board: new Set(), unit: new Set(), own: new Set() },
   setAside: [],
-  cameBack: null,
+  returned: null,
   presence: new Map(),
   endedBy: null,
-  leftOver: [],
+  unsent: [],
   clockOffsetMs: 0,
 }
 

@@ -41,7 +41,7 @@ export type Witness = {
   /** A document was given up and opened afresh; `touched` is what the person can still get back. */
   readonly setAside: (device: Device, kind: OpenKind, why: SetAsideFor) => void
   readonly calledSaved: (live: LiveDocument, entries: readonly JournalEntry[]) => void
-  readonly cameBack: () => void
+  readonly returned: () => void
   readonly merged: () => void
   readonly ended: (device: Device, kind: OpenKind, code: number) => void
 }
@@ -113,7 +113,7 @@ export function openDevice({ workshopId, person, network, browser, legacy, witne
     onStatus: lookSoon,
     onFirstChange: () => undefined,
     onPresence: () => undefined,
-    onCameBack: () => witness.cameBack(),
+    onReturned: () => witness.returned(),
     onReplaced: (kind, { reason, touched }, aside) => {
       const entries = journals.get(aside)?.open() ?? []
       journals.delete(aside)

@@ -63,7 +63,7 @@ function witnessOf(room: Room): Witness {
         problems.push(`${nameOf(opened)} was called saved without ${missing.map(({ kind }) => kind).join(', ')}`)
       }
     },
-    cameBack: () => tally.count('changes that had waited reached the server'),
+    returned: () => tally.count('changes that had waited reached the server'),
     merged: () => tally.count('merged with own changes under way'),
     ended: (device, kind, code) => {
       tally.count(`ended: ${kind} ${code}`)

@@ -47,7 +47,7 @@ describe('a server that comes back', () => {
     })
     expect(lostWords(sam)).toEqual([])
     await until(() => isSaved(sam))
-    expect(state(sam).cameBack?.offeredAgain).toBe(3)
+    expect(state(sam).returned?.writtenAgain).toBe(3)
   })
 
   it('older leaves to the person what they may not write any more', async () => {
@@ -80,7 +80,7 @@ describe('a server that comes back', () => {
     await until(() => hasSticky(unitOf(sam), 'newer') && isSaved(sam))
     expect(sam.session().documents.unit).toBe(unit)
     expect(state(sam).setAside).toEqual([])
-    expect(state(sam).cameBack?.offeredAgain ?? 0).toBe(0)
+    expect(state(sam).returned?.writtenAgain ?? 0).toBe(0)
   })
 })
 
@@ -107,10 +107,10 @@ describe('what was done offline', () => {
     })
     await until(() => isSaved(sue), { timeoutMs: 15_000 })
     const back = stage.open('sam', 'lead')
-    await until(() => isSaved(back) && state(back).cameBack !== null)
-    expect(state(back).cameBack).toEqual({
+    await until(() => isSaved(back) && state(back).returned !== null)
+    expect(state(back).returned).toEqual({
       merged: 1,
-      offeredAgain: 0,
+      writtenAgain: 0,
       removed: [{ kind: 'unit', path: `stickies/${stickyId('edited')}`, words: 'Loyal clients' }],
     })
   })

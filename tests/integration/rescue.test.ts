@@ -67,7 +67,7 @@ describe('a change that is refused', () => {
     const { sam } = await writeTooLate()
     const [entry] = state(sam).setAside
     if (!entry) throw new Error('nothing was set aside')
-    sam.session().rescue.offer(entry, entry.changes, { texts: ['Sticky: Written too late'], name: 'sam', now: 1 })
+    sam.session().rescue.park(entry, entry.changes, { texts: ['Sticky: Written too late'], name: 'sam', now: 1 })
     const fay = stage.open('fay', 'facilitator')
     await until(() => [...state(fay).board.parkingLot.values()].length > 0)
     const parked = [...state(fay).board.parkingLot.values()]
@@ -96,7 +96,7 @@ describe('a session that is over', () => {
     await stage.edit((board) => updateRecord(board, 'roster', idOf('sam'), { removed: true }))
     addSticky(unitOf(sam), 'unsent', 'Never arrived')
     await until(() => state(sam).endedBy === closeCodes.forbidden)
-    expect(state(sam).leftOver.map(({ words }) => words)).toEqual(['Never arrived'])
+    expect(state(sam).unsent.map(({ words }) => words)).toEqual(['Never arrived'])
     await until(async () => (await rowsOnDevice()) === 0)
   })
 

@@ -4,7 +4,7 @@ import { writeAgain } from '#client/rescue/writeAgain.ts'
 import type { StickyId } from '#shared/ids.ts'
 import { addRecord, proseOf, removeRecord, setProse, updateRecord } from '#shared/workshop/writeRecords.ts'
 import { ancestryOf } from './ancestry.ts'
-import { offeredAgain } from './missingInOlder.ts'
+import { missingInOlder } from './missingInOlder.ts'
 import { readRecords } from './readRecords.ts'
 
 const [one, two] = ['sticky-0001', 'sticky-0002'] as [StickyId, StickyId]
@@ -16,27 +16,27 @@ const type = (document: Y.Doc, text: string) => {
 }
 
 /** A board, and what an older state of it became on a server that lost the rest. */
-function restored(before: (board: Y.Doc) => void, lost: (board: Y.Doc) => void, since: (server: Y.Doc) => void) {
+function restored(before: (board: Y.Doc) => void, undone: (board: Y.Doc) => void, since: (server: Y.Doc) => void) {
   const here = new Y.Doc()
   before(here)
   const server = new Y.Doc()
   Y.applyUpdate(server, Y.encodeStateAsUpdate(here))
-  lost(here)
+  undone(here)
   since(server)
-  const { again, contested } = offeredAgain(
+  const { again, lost } = missingInOlder(
     readRecords(here, 'unit'),
     readRecords(server, 'unit'),
     ancestryOf(here, server),
   )
   writeAgain(server, again, false)
-  return { stickies: readRecords(server, 'unit'), again, contested }
+  return { stickies: readRecords(server, 'unit'), again, lost }
 }
 const nothing = () => undefined
 
 test('a record that the older server lacks comes back under its id', () => {
-  const { stickies, contested } = restored(nothing, (board) => add(board, one, 'Loyal clients'), nothing)
+  const { stickies, lost } = restored(nothing, (board) => add(board, one, 'Loyal clients'), nothing)
   expect(stickies.get(`stickies/${one}`)).toMatchObject({ text: 'Loyal clients', quadrant: 'strength' })
-  expect(contested).toEqual([])
+  expect(lost).toEqual([])
 })
 
 test('a text, a field and a removal that were lost come back where nobody wrote since', () => {
@@ -57,33 +57,33 @@ test('a text, a field and a removal that were lost come back where nobody wrote 
 })
 
 test('a field that somebody has set since stays as they set it', () => {
-  const { stickies, contested } = restored(
+  const { stickies, lost } = restored(
     (board) => add(board, one, 'Loyal'),
     (board) => updateRecord(board, 'stickies', one, { quadrant: 'opportunity' }),
     (server) => updateRecord(server, 'stickies', one, { quadrant: 'threat' }),
   )
   expect(stickies.get(`stickies/${one}`)).toMatchObject({ quadrant: 'threat' })
-  expect(contested).toEqual([])
+  expect(lost).toEqual([])
 })
 
 test('a text that was written differently since is left to a person', () => {
-  const { stickies, contested } = restored(
+  const { stickies, lost } = restored(
     (board) => add(board, one, 'Loyal'),
     (board) => type(board, 'Loyal clients in the north'),
     (server) => type(server, 'Loyal suppliers abroad'),
   )
   expect(stickies.get(`stickies/${one}`)).toMatchObject({ text: 'Loyal suppliers abroad' })
-  expect(contested).toMatchObject([
+  expect(lost).toMatchObject([
     { fields: { text: 'Loyal clients in the north' }, standing: { text: 'Loyal suppliers abroad' } },
   ])
 })
 
 test('two browsers that offer the same again bring it back once', () => {
-  const { again, contested } = restored(
+  const { again, lost } = restored(
     nothing,
     (board) => add(board, one, 'Loyal clients'),
     (server) => add(server, one, 'Loyal clients'),
   )
   expect(again).toEqual([])
-  expect(contested).toEqual([])
+  expect(lost).toEqual([])
 })

@@ -3,12 +3,12 @@ import { isSame, lostIn } from './lostChanges.ts'
 import type { Fields, Records } from './readRecords.ts'
 import { isSpoken } from './recordWords.ts'
 
-/** What this device still has and an older server lacks. */
-export type OfferedAgain = {
-  /** Can be written without taking anything away from what was written since. */
+/** What is to become of a document that was set aside, now that the server's is here. */
+export type Comparison = {
+  /** To be written again without asking. */
   readonly again: readonly LostChange[]
-  /** Was written differently since: a person decides. */
-  readonly contested: readonly LostChange[]
+  /** For the person to decide about. */
+  readonly lost: readonly LostChange[]
 }
 
 /**
@@ -16,11 +16,11 @@ export type OfferedAgain = {
  * field that differs comes back where the server's value is one that was here before (`wasHere`); where it was written since,
  * it stays, and only a text that the new one doesn't contain is left to a person. Pure.
  */
-export function offeredAgain(
+export function missingInOlder(
   aside: Records,
   fresh: Records,
   wasHere: (path: string, field: string) => boolean,
-): OfferedAgain {
+): Comparison {
   const again: LostChange[] = []
   const contested: LostChange[] = []
   for (const [path, mine] of aside) {
@@ -41,7 +41,7 @@ export function offeredAgain(
     if (lost) again.push(lost)
     if (left) contested.push(left)
   }
-  return { again, contested }
+  return { again, lost: contested }
 }
 
 /** Whether every character of a text occurs in another, in the same order: then the other one loses nothing of it. */

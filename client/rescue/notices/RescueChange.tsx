@@ -43,8 +43,8 @@ export function RescueChange({ change, refusal, act }: Props) {
             {t('rescue.tryAgain')}
           </Button>
         ) : null}
-        {act.mayOffer ? (
-          <Button aria-label={named(t('rescue.offer'))} onClick={() => act.offer([change])}>
+        {act.mayPark ? (
+          <Button aria-label={named(t('rescue.offer'))} onClick={() => act.park([change])}>
             {t('rescue.offer')}
           </Button>
         ) : null}

@@ -31,7 +31,7 @@ export function RescueEntry({ entry }: { readonly entry: SetAside }) {
           {writable.length > 1 ? (
             <Button onClick={() => act.tryAgain(writable)}>{t('rescue.tryAllAgain')}</Button>
           ) : null}
-          {act.mayOffer ? <Button onClick={() => act.offer(entry.changes)}>{t('rescue.offerAll')}</Button> : null}
+          {act.mayPark ? <Button onClick={() => act.park(entry.changes)}>{t('rescue.offerAll')}</Button> : null}
           <Button onClick={() => setIsCopying(!isCopying)} aria-expanded={isCopying}>
             {t('common.copy')}
           </Button>
@@ -48,7 +48,7 @@ export function RescueEntry({ entry }: { readonly entry: SetAside }) {
           </li>
         ))}
       </ul>
-      {act.mayOffer ? <p className={styles.muted}>{t('rescue.offerWords')}</p> : null}
+      {act.mayPark ? <p className={styles.muted}>{t('rescue.offerWords')}</p> : null}
     </section>
   )
 }

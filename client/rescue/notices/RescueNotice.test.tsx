@@ -41,9 +41,9 @@ function show(
   const desk = {
     isKept: () => true,
     refusals: () => entry.changes.map((_, index) => refusals[index] ?? null),
-    offerRefusal: () => null,
+    parkRefusal: () => null,
     tryAgain: vi.fn(),
-    offer: vi.fn(),
+    park: vi.fn(),
     letGo: vi.fn(() => () => undefined),
   } satisfies WorkshopSession['rescue']
   renderOnBoard(new Y.Doc(), <RescueNotice />, role, { state: { setAside: [entry] }, rescue: desk })
@@ -84,7 +84,7 @@ test('puts into the parking lot under the person’s name what they offer', asyn
   await userEvent.click(
     within(dialog).getByRole('button', { name: 'Put into the parking lot: Nine of ten clients renew' }),
   )
-  expect(desk.offer).toHaveBeenCalledWith(
+  expect(desk.park).toHaveBeenCalledWith(
     expect.anything(),
     [added],
     expect.objectContaining({ texts: ['Sticky: Nine of ten clients renew'], name: 'Ada' }),

@@ -9,7 +9,7 @@ const { Part: ReturnNotice } = loadLate(async () => (await import('./ReturnNotic
 /** Below the top bar, while there is something to say: what could not be added, and what came of being offline. */
 export function Rescued() {
   const hasSetAside = useWorkshopState((state) => state.setAside.length > 0)
-  const hasCameBack = useWorkshopState((state) => state.cameBack !== null)
+  const hasCameBack = useWorkshopState((state) => state.returned !== null)
   if (!hasSetAside && !hasCameBack) return null
   return (
     <Suspense fallback={null}>

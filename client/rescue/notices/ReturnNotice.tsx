@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import * as Y from 'yjs'
-import type { CameBack } from '#client/rescue/cameBack.ts'
+import type { Returned } from '#client/rescue/returned.ts'
 import { partsOf } from '#client/session/touched.ts'
 import { useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -15,18 +15,18 @@ import styles from './Rescued.module.css'
 export function ReturnNotice() {
   const { t } = useTranslation()
   const { store, documents } = useWorkshop()
-  const cameBack = useWorkshopState((state) => state.cameBack)
+  const returned = useWorkshopState((state) => state.returned)
   const onSaid = useCallback(
-    () => store.setState(({ cameBack: now }) => ({ cameBack: onlyRemoved(now?.removed ?? []) })),
+    () => store.setState(({ returned: now }) => ({ returned: onlyRemoved(now?.removed ?? []) })),
     [store],
   )
-  useSayArrived(cameBack, onSaid)
-  const removed = cameBack?.removed ?? []
+  useSayArrived(returned, onSaid)
+  const removed = returned?.removed ?? []
   const asked = removed.filter(({ kind, path }) => isRemoved(documents[kind], path))
   if (asked.length === 0) return null
-  const settle = (one: CameBack['removed'][number]) =>
-    store.setState({ cameBack: onlyRemoved(removed.filter((other) => other !== one)) })
-  const restore = (one: CameBack['removed'][number]) => {
+  const settle = (one: Returned['removed'][number]) =>
+    store.setState({ returned: onlyRemoved(removed.filter((other) => other !== one)) })
+  const restore = (one: Returned['removed'][number]) => {
     const parts = partsOf(one.path)
     const document = documents[one.kind]
     if (document && parts) restoreRecord(document, parts.collection as RecordCollection, parts.id as never)
@@ -61,17 +61,17 @@ function isRemoved(document: Y.Doc | null, path: string): boolean {
   return record instanceof Y.Map && record.get('removed') === true
 }
 
-const onlyRemoved = (removed: CameBack['removed']): CameBack | null =>
-  removed.length > 0 ? { merged: 0, offeredAgain: 0, removed } : null
+const onlyRemoved = (removed: Returned['removed']): Returned | null =>
+  removed.length > 0 ? { merged: 0, writtenAgain: 0, removed } : null
 
 /** What has arrived needs no answer: it is said once, at the edge of the screen. */
-function useSayArrived(cameBack: CameBack | null, onSaid: () => void): void {
+function useSayArrived(returned: Returned | null, onSaid: () => void): void {
   const { t } = useTranslation()
   const say = useSay()
-  const { merged, offeredAgain } = cameBack ?? { merged: 0, offeredAgain: 0 }
+  const { merged, writtenAgain } = returned ?? { merged: 0, writtenAgain: 0 }
   useEffect(() => {
     if (merged > 0) say(t('rescue.back.merged', { count: merged }))
-    if (offeredAgain > 0) say(t('rescue.back.offeredAgain', { count: offeredAgain }))
-    if (merged + offeredAgain > 0) onSaid()
-  }, [merged, offeredAgain, say, t, onSaid])
+    if (writtenAgain > 0) say(t('rescue.back.offeredAgain', { count: writtenAgain }))
+    if (merged + writtenAgain > 0) onSaid()
+  }, [merged, writtenAgain, say, t, onSaid])
 }

@@ -7,9 +7,9 @@ import { useChangeWords } from './useChangeWords.ts'
 
 /** What a person may do with changes of one entry. */
 export type RescueActs = {
-  readonly mayOffer: boolean
+  readonly mayPark: boolean
   readonly tryAgain: (changes: readonly LostChange[]) => void
-  readonly offer: (changes: readonly LostChange[]) => void
+  readonly park: (changes: readonly LostChange[]) => void
   readonly letGo: (changes: readonly LostChange[]) => void
 }
 
@@ -24,14 +24,14 @@ export function useRescueActs(entry: SetAside): RescueActs {
   // Votes and silent notes are nobody else's to read, and facilitators need nobody to offer things to.
   const isPrivate = entry.document.startsWith('own/')
   return {
-    mayOffer: !isPrivate && role !== 'facilitator' && rescue.offerRefusal() === null,
+    mayPark: !isPrivate && role !== 'facilitator' && rescue.parkRefusal() === null,
     tryAgain: (changes) => {
       rescue.tryAgain(entry, changes)
       say(t('rescue.triedAgain', { count: changes.length }))
     },
-    offer: (changes) => {
+    park: (changes) => {
       const texts = changes.flatMap((change) => parkedTexts(t, wordsOf(change)))
-      rescue.offer(entry, changes, { texts, name, now: Date.now() })
+      rescue.park(entry, changes, { texts, name, now: Date.now() })
       say(t('rescue.offered', { count: changes.length }))
     },
     letGo: (changes) => {

@@ -26,9 +26,9 @@ type Around = {
 const noRescue: WorkshopSession['rescue'] = {
   isKept: () => true,
   refusals: () => [],
-  offerRefusal: () => null,
+  parkRefusal: () => null,
   tryAgain: () => undefined,
-  offer: () => undefined,
+  park: () => undefined,
   letGo: () => () => undefined,
 }
 
