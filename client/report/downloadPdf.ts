@@ -1,34 +1,31 @@
-import type { ExportedFile } from '#shared/report/exports.ts'
 import { cjkCharactersOf } from '#shared/report/fonts.ts'
+import type { PdfOrder } from '#shared/report/pdf.ts'
 import { makePdfAside } from './makePdfAside.ts'
-import type { PdfOrder, PdfStep } from './pdfOrder.ts'
+import type { PdfStep } from './makePdfHere.ts'
 
-type Request = PdfOrder & {
-  readonly workshopId: string
-  readonly participantId: string
-  readonly onStep: (step: PdfStep) => void
-}
+type Asker = { readonly workshopId: string; readonly participantId: string }
 
 /**
  * Makes the PDF on this device and offers it as a download; answers with the characters that no font has. Boards with
  * Chinese, Japanese or Korean text are drawn by the server, which has that large font. Rejects where neither works.
  */
-export async function downloadPdf(request: Request): Promise<readonly string[]> {
-  const { board, today, locale, paper, workshopId, participantId, onStep } = request
-  if (cjkCharactersOf(board) !== '') {
+export async function downloadPdf(
+  order: PdfOrder,
+  asker: Asker,
+  onStep: (step: PdfStep) => void,
+): Promise<readonly string[]> {
+  if (cjkCharactersOf(order.board) !== '') {
     onStep('pages')
-    const address = `/api/workshops/${workshopId}/export/okrs.pdf?as=${participantId}&paper=${paper}`
+    const address = `/api/workshops/${asker.workshopId}/export/okrs.pdf?as=${asker.participantId}&paper=${order.paper}`
     const response = await fetch(address)
     if (!response.ok) throw new Error(`the server answered ${response.status}`)
     save(await response.blob(), 'okrs.pdf')
     return []
   }
-  const file = await makePdfAside({ board, today, locale, paper }, onStep)
-  save(fileBlob(file), file.fileName)
-  return file.missingGlyphs
+  const { body, contentType, fileName, missingGlyphs } = await makePdfAside(order, onStep)
+  save(new Blob([body as BlobPart], { type: contentType }), fileName)
+  return missingGlyphs
 }
-
-const fileBlob = ({ body, contentType }: ExportedFile): Blob => new Blob([body as BlobPart], { type: contentType })
 
 const releaseAfterMs = 60_000
 

@@ -1,18 +1,18 @@
 import { workerAddress } from '#client/offline/workerAddress.ts'
-import type { ExportedFile } from '#shared/report/exports.ts'
+import type { PdfFile, PdfOrder } from '#shared/report/pdf.ts'
+import type { PdfNews, PdfStep } from './makePdfHere.ts'
 import address from './pdf.worker.ts?worker&url'
-import type { PdfNews, PdfOrder, PdfStep } from './pdfOrder.ts'
 
 /**
  * Draws the PDF in a worker; where the browser starts none, on the page itself, which then stands still for a moment.
  * Rejects where the drawing fails.
  */
-export async function makePdfAside(order: PdfOrder, onStep: (step: PdfStep) => void): Promise<ExportedFile> {
+export async function makePdfAside(order: PdfOrder, onStep: (step: PdfStep) => void): Promise<PdfFile> {
   const news = await inWorker(order, onStep)
   if (news?.kind === 'made') return news.file
   if (news?.kind === 'failed') throw new Error(news.reason)
-  const { makePdf } = await import('./makePdf.ts')
-  return makePdf(order, onStep)
+  const { makePdfHere } = await import('./makePdfHere.ts')
+  return makePdfHere(order, onStep)
 }
 
 /** The last word of the worker; `null` where it could not be started. */

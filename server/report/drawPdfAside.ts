@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { translate } from '#server/translate.ts'
 import { limits } from '#shared/limits.ts'
-import type { ExportedFile } from '#shared/report/exports.ts'
-import type { PdfOrder } from './pdfOrder.ts'
+import type { ReportFonts } from '#shared/report/drawing/typeface.ts'
+import type { PdfFile, PdfOrder } from '#shared/report/pdf.ts'
+
+/** What the thread is started with. */
+export type PdfWork = { readonly order: PdfOrder; readonly fonts: ReportFonts }
 
 /** The built thread's file lies beside the built server; what runs from source has none, and draws where it is. */
 const builtThread = import.meta.url.endsWith('.js') ? new URL('./pdfThread.js', import.meta.url) : null
@@ -15,17 +17,17 @@ const builtThread = import.meta.url.endsWith('.js') ? new URL('./pdfThread.js', 
 export function createDrawPdfAside(
   thread: URL | null = builtThread,
   patienceMs: number = limits.pdfDrawingMs,
-): (order: PdfOrder) => Promise<ExportedFile> {
+): (work: PdfWork) => Promise<PdfFile> {
   let before: Promise<unknown> = Promise.resolve()
-  return (order) => {
-    const drawn = before.then(() => (thread ? inThread(thread, order, patienceMs) : here(order)))
+  return (work) => {
+    const drawn = before.then(() => (thread ? inThread(thread, work, patienceMs) : here(work)))
     before = drawn.catch(() => undefined)
     return drawn
   }
 }
 
-async function inThread(file: URL, order: PdfOrder, patienceMs: number): Promise<ExportedFile> {
-  const worker = new Worker(file, { workerData: order })
+async function inThread(file: URL, work: PdfWork, patienceMs: number): Promise<PdfFile> {
+  const worker = new Worker(file, { workerData: work })
   // What it throws once nobody waits for it any more would end the process.
   worker.on('error', () => undefined)
   try {
@@ -37,7 +39,7 @@ async function inThread(file: URL, order: PdfOrder, patienceMs: number): Promise
   }
 }
 
-async function here({ fonts, ...order }: PdfOrder): Promise<ExportedFile> {
-  const { exportFile } = await import('#shared/report/exports.ts')
-  return exportFile('okrs.pdf', { ...order, translate, fonts: () => fonts })
+async function here({ order, fonts }: PdfWork): Promise<PdfFile> {
+  const { makePdf } = await import('#shared/report/pdf.ts')
+  return makePdf(order, fonts)
 }

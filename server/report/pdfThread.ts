@@ -1,8 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { translate } from '#server/translate.ts'
-import { exportFile } from '#shared/report/exports.ts'
-import type { PdfOrder } from './pdfOrder.ts'
+import { makePdf } from '#shared/report/pdf.ts'
+import type { PdfWork } from './drawPdfAside.ts'
 
 // Draws one PDF beside the server's own thread, so that nobody's edits wait for it; ends when it has answered.
-const { fonts, ...order }: PdfOrder = workerData
-parentPort?.postMessage(exportFile('okrs.pdf', { ...order, translate, fonts: () => fonts }))
+const { order, fonts }: PdfWork = workerData
+parentPort?.postMessage(makePdf(order, fonts))

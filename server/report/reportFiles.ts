@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { translate } from '#server/translate.ts'
 import { dayOfInstant } from '#shared/domain/days.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
-import { isPaperSize } from '#shared/report/drawing/paper.ts'
+import { paperNamed } from '#shared/report/drawing/paper.ts'
 import type { ReportFonts } from '#shared/report/drawing/typeface.ts'
-import type { ExportedFile, ExportName } from '#shared/report/exports.ts'
-import { cjkCharactersOf, fontFiles } from '#shared/report/fonts.ts'
+import { type ExportedFile, isTextFile } from '#shared/report/exportedFile.ts'
+import { cjkCharactersOf, fontFiles, readFonts } from '#shared/report/fonts.ts'
 import { createDrawPdfAside } from './drawPdfAside.ts'
 
 /**
@@ -29,27 +29,20 @@ export function createReportFiles(fontsDir: string): ReportFiles {
   let reading: Promise<ReportFonts> | null = null
   const drawPdf = createDrawPdfAside()
   return async (name, board, now, paper) => {
-    const { exportFile, isExportName } = await import('#shared/report/exports.ts')
-    if (!isExportName(name)) return null
-    const order = {
-      board,
-      today: dayOfInstant(now),
-      locale: 'en',
-      paper: isPaperSize(paper) ? paper : ('a4' as const),
+    const order = { board, today: dayOfInstant(now), locale: 'en' }
+    if (name === 'okrs.pdf') {
+      reading ??= readBuiltFonts(fontsDir)
+      return drawPdf({ order: { ...order, paper: paperNamed(paper) }, fonts: await withCjk(reading, board) })
     }
-    if (name !== 'okrs.pdf') return exportFile(name, { ...order, translate, fonts: () => raise(name) })
-    reading ??= readFonts(fontsDir)
-    return drawPdf({ ...order, fonts: await withCjk(reading, board) })
+    if (!isTextFile(name)) return null
+    const { exportText } = await import('#shared/report/textExports.ts')
+    return exportText(name, { ...order, translate })
   }
 }
 
-async function readFonts(fontsDir: string): Promise<ReportFonts> {
+async function readBuiltFonts(fontsDir: string): Promise<ReportFonts> {
   if (!existsSync(join(fontsDir, fontFiles.symbols))) await (await import('./fonts.ts')).buildFonts(fontsDir)
-  const [regular, bold, symbols] = await Promise.all(
-    [fontFiles.regular, fontFiles.bold, fontFiles.symbols].map((file) => readFile(join(fontsDir, file))),
-  )
-  if (!regular || !bold || !symbols) throw new Error('every font file that was read has content')
-  return { regular, bold, symbols }
+  return readFonts((file) => readFile(join(fontsDir, file)))
 }
 
 async function withCjk(fonts: Promise<ReportFonts>, board: BoardSnapshot): Promise<ReportFonts> {
@@ -57,8 +50,4 @@ async function withCjk(fonts: Promise<ReportFonts>, board: BoardSnapshot): Promi
   if (characters === '') return fonts
   const { buildCjkFont } = await import('./fonts.ts')
   return { ...(await fonts), cjk: await buildCjkFont(characters) }
-}
-
-function raise(name: ExportName): never {
-  throw new Error(`${name} asked for fonts, which only the PDF needs`)
 }

@@ -1,5 +1,6 @@
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { printable } from './drawing/printable.ts'
+import type { ReportFonts } from './drawing/typeface.ts'
 
 /** What the built font files are called; they lie in `dist/fonts` and are served under `/fonts/`. */
 export const fontFiles = {
@@ -7,6 +8,16 @@ export const fontFiles = {
   bold: 'NotoSans-SemiBold.ttf',
   symbols: 'NotoSans-Symbols.ttf',
 } as const
+
+/** The fonts of every report, `read` by the names of their files; the one for Chinese, Japanese and Korean is apart. */
+export async function readFonts(read: (file: string) => Promise<Uint8Array>): Promise<ReportFonts> {
+  const [regular, bold, symbols] = await Promise.all([
+    read(fontFiles.regular),
+    read(fontFiles.bold),
+    read(fontFiles.symbols),
+  ])
+  return { regular, bold, symbols }
+}
 
 /** Han, kana, hangul and their punctuation and wide forms: what the CJK font is fetched for. */
 const cjkCharacters = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/g

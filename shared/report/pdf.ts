@@ -1,11 +1,14 @@
 import { jsPDF } from 'jspdf'
+import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import { readContributions } from './contributions.ts'
 import { paragraph } from './drawing/block.ts'
 import { palette, styles } from './drawing/palette.ts'
+import type { PaperSize } from './drawing/paper.ts'
 import type { Pen } from './drawing/pen.ts'
 import { hairline } from './drawing/pen.ts'
 import { createSheet, type FramedPage, type Sheet } from './drawing/sheet.ts'
 import { createTypeface, type FaceName, type ReportFonts } from './drawing/typeface.ts'
+import { type ExportedFile, exportedFileName } from './exportedFile.ts'
 import { calendarPage } from './pages/calendarPage.ts'
 import { cover } from './pages/cover.ts'
 import { findingsPage } from './pages/findingsPage.ts'
@@ -21,16 +24,21 @@ import { unitPage } from './pages/unitPage.ts'
 import { whyPage } from './pages/whyPage.ts'
 import { createReport, type Report, type ReportInput } from './report.ts'
 
-export type DrawnPdf = {
-  readonly bytes: Uint8Array
+/** What a PDF is made of: plain data, so that a worker, or another thread, can be given it. */
+export type PdfOrder = Omit<ReportInput, 'translate'> & { readonly paper: PaperSize }
+
+export type PdfFile = ExportedFile & {
+  readonly body: Uint8Array
   /** Characters that no font has, as `U+1F600`: each was drawn as a clear replacement. */
   readonly missingGlyphs: readonly string[]
 }
 
-/** The document that everybody takes home. The same board on the same day gives the same bytes, in Node and in browsers. */
-export function drawPdf(input: ReportInput, fonts: ReportFonts): DrawnPdf {
-  const report = createReport(input)
-  const paper = input.paper ?? 'a4'
+/**
+ * The document that everybody takes home. The same board on the same day gives the same bytes, in Node and in browsers.
+ * It takes a second or two: draw it where nobody's typing waits for it.
+ */
+export function makePdf({ paper, ...order }: PdfOrder, fonts: ReportFonts): PdfFile {
+  const report = createReport({ ...order, translate: createTranslator(order.locale).t })
   const pdf = new jsPDF({ unit: 'pt', format: paper, compress: true, putOnlyUsedFonts: true })
   describe(pdf, report)
   addFonts(pdf, fonts)
@@ -38,7 +46,12 @@ export function drawPdf(input: ReportInput, fonts: ReportFonts): DrawnPdf {
   const sheet = createSheet(pdf, typeface, paper)
   drawPages(sheet, report)
   sheet.finish((page, pen) => drawFrame(sheet, report, page, pen))
-  return { bytes: new Uint8Array(pdf.output('arraybuffer')), missingGlyphs: typeface.missingGlyphs() }
+  return {
+    contentType: 'application/pdf',
+    fileName: exportedFileName('okrs.pdf', order.board),
+    body: new Uint8Array(pdf.output('arraybuffer')),
+    missingGlyphs: typeface.missingGlyphs(),
+  }
 }
 
 function drawPages(sheet: Sheet, report: Report): void {

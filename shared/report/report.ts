@@ -4,7 +4,6 @@ import { createFigures, type Figures } from '#shared/domain/figures.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import { defaultCurrency } from '#shared/records/room.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
-import type { PaperSize } from './drawing/paper.ts'
 import { type ReportStatus, reportStatus } from './status.ts'
 import { readStrategy, type Strategy } from './strategy.ts'
 
@@ -15,7 +14,6 @@ export type ReportInput = {
   readonly translate: Translate
   /** How numbers and dates are written, `en`. */
   readonly locale: string
-  readonly paper?: PaperSize
 }
 
 /** What every page needs, worked out once. */

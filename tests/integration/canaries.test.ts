@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { WorkshopCreated } from '#shared/protocol/http.ts'
 import type { Role } from '#shared/records/roles.ts'
+import { textFiles } from '#shared/report/exportedFile.ts'
 import { anonymously } from '#shared/workshop/edits/anonymously.ts'
 import { addObjective } from '#shared/workshop/edits/okrs.ts'
 import { addStickies } from '#shared/workshop/edits/stickies.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { addRecord } from '#shared/workshop/writeRecords.ts'
 import { holds } from '#tests/support/canaries/detector.ts'
-import { ask, askForEverything, askForPdf, type Ear, exportNames, listenToAll } from '#tests/support/canaries/ears.ts'
+import { ask, askForEverything, askForPdf, type Ear, listenToAll } from '#tests/support/canaries/ears.ts'
 import { type Guest, join, type OpenDocument, send, unitNamed } from '#tests/support/rooms/guest.ts'
 import { until } from '#tests/support/runner/until.ts'
 import { startTestServer, type TestServer } from '#tests/support/server/server.ts'
@@ -171,7 +172,7 @@ describe('what is private', () => {
     for (const who of all) {
       const heard = (way: string) => Buffer.concat(ears[who].heard.get(way) ?? [])
       expect(holds(heard('socket board'), canaries.said), `${who} by socket`).toBe(true)
-      for (const file of [...exportNames.filter((name) => name !== 'stickies.csv'), 'okrs.pdf'])
+      for (const file of [...textFiles.filter((name) => name !== 'stickies.csv'), 'okrs.pdf'])
         expect(holds(heard(`GET /api/workshops/${workshop.workshopId}/export/${file}`), canaries.said), file).toBe(true)
     }
     const stickies = ears.observer.heard.get(`GET /api/workshops/${workshop.workshopId}/export/stickies.csv`) ?? []

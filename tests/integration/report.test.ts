@@ -10,8 +10,8 @@ import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import type { PaperSize } from '#shared/report/drawing/paper.ts'
 import type { ReportFonts } from '#shared/report/drawing/typeface.ts'
-import { cjkCharactersOf, fontFiles } from '#shared/report/fonts.ts'
-import { drawPdf } from '#shared/report/pdf.ts'
+import { cjkCharactersOf, readFonts } from '#shared/report/fonts.ts'
+import { makePdf } from '#shared/report/pdf.ts'
 import { largeBoard } from '#tests/support/boards/largeBoard.ts'
 import { sampleBoard, sampleSignatures, sampleToday } from '#tests/support/boards/sampleBoard.ts'
 import { sampleId } from '#tests/support/boards/sampleRecords.ts'
@@ -25,13 +25,12 @@ let fonts: ReportFonts
 
 beforeAll(async () => {
   await buildFonts(folder)
-  const read = (name: keyof typeof fontFiles) => new Uint8Array(readFileSync(join(folder, fontFiles[name])))
-  fonts = { regular: read('regular'), bold: read('bold'), symbols: read('symbols') }
+  fonts = await readFonts(async (file) => new Uint8Array(readFileSync(join(folder, file))))
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const draw = (board: BoardSnapshot, given: ReportFonts = fonts, paper: PaperSize = 'a4') =>
-  drawPdf({ board, today: sampleToday, translate, locale: 'en', paper }, given)
+  makePdf({ board, today: sampleToday, locale: 'en', paper }, given)
 
 function poppler(tool: 'pdftotext' | 'pdfinfo', bytes: Uint8Array, args: readonly string[] = []): string {
   const path = join(folder, 'report.pdf')
@@ -61,7 +60,7 @@ const frozen = (board: BoardSnapshot, amendment = 0): BoardSnapshot => {
 describe('the PDF of a workshop', () => {
   it('holds every objective and every key result with baseline → target, owner and date', () => {
     const board = sampleBoard()
-    const text = textOf(draw(board).bytes)
+    const text = textOf(draw(board).body)
     const figures = createFigures({ currency: 'EUR', locale: 'en' }, translate)
     for (const objective of board.objectives.values()) expect(text).toContain(words(objective.text))
     for (const { text: said, baseline, target, measure, owner, due } of board.keyResults.values()) {
@@ -75,7 +74,7 @@ describe('the PDF of a workshop', () => {
   })
 
   it('writes Greek, Polish, Vietnamese and Ukrainian names as their owners do', () => {
-    const { bytes, missingGlyphs } = draw(frozen(sampleBoard()))
+    const { body: bytes, missingGlyphs } = draw(frozen(sampleBoard()))
     const text = textOf(bytes)
     for (const name of [
       'Ελένη Παπαδοπούλου',
@@ -92,13 +91,13 @@ describe('the PDF of a workshop', () => {
   it('finds the letters of a name that was typed with separate accents', () => {
     const board = sampleBoard()
     const settings = board.settings && { ...board.settings, company: 'Nguyễn Hạnh'.normalize('NFD') }
-    const { bytes, missingGlyphs } = draw({ ...board, settings })
+    const { body: bytes, missingGlyphs } = draw({ ...board, settings })
     expect(textOf(bytes)).toContain('Nguyễn Hạnh')
     expect(missingGlyphs).toEqual([])
   })
 
   it('has the pages in order, numbered, with bookmarks', () => {
-    const { bytes } = draw(frozen(sampleBoard()))
+    const { body: bytes } = draw(frozen(sampleBoard()))
     const text = textOf(bytes)
     const order = [
       'The strategy on one page',
@@ -126,7 +125,7 @@ describe('the PDF of a workshop', () => {
 
   it('draws the driver tree with every driver, from today to the plan', () => {
     const board = sampleBoard()
-    const { bytes } = draw(board)
+    const { body: bytes } = draw(board)
     const pages = Number(/Pages:\s+(\d+)/.exec(poppler('pdfinfo', bytes))?.[1])
     const trees = Array.from({ length: pages }, (_, at) =>
       words(poppler('pdftotext', bytes, ['-f', `${at + 1}`, '-l', `${at + 1}`])),
@@ -136,17 +135,17 @@ describe('the PDF of a workshop', () => {
   })
 
   it('tells where a key result should stand at each review, on a straight line', () => {
-    const text = textOf(draw(sampleBoard()).bytes)
+    const text = textOf(draw(sampleBoard()).body)
     expect(text).toContain('Revenue 2027 €7.05M €7.49M €7.95M €8.4M')
     expect(text).toContain('3.3 Days from signature to first delivery')
   })
 
   it('what one step of a lever does stands in the measure of the target', () => {
-    expect(textOf(draw(sampleBoard()).bytes)).toContain('Utilisation +1 point +€116,667')
+    expect(textOf(draw(sampleBoard()).body)).toContain('Utilisation +1 point +€116,667')
   })
 
   it('a promise between units stands with its day and the name of who gave it; a mere request stands apart', () => {
-    const text = textOf(draw(sampleBoard()).bytes)
+    const text = textOf(draw(sampleBoard()).body)
     const promised = text.lastIndexOf('accepted by Siân O’Connor') + text.lastIndexOf("accepted by Siân O'Connor")
     expect(promised).toBeGreaterThan(0)
     expect(text.lastIndexOf('no answer yet')).toBeGreaterThan(text.lastIndexOf('Asked for, without a yes'))
@@ -154,7 +153,7 @@ describe('the PDF of a workshop', () => {
 
   it('is set on Letter where that is asked for, and loses nothing', () => {
     const board = sampleBoard()
-    const { bytes } = draw(board, fonts, 'letter')
+    const { body: bytes } = draw(board, fonts, 'letter')
     const sizes = poppler('pdfinfo', bytes, ['-f', '1', '-l', '9']).match(/size:\s+\S+ x \S+/g) ?? []
     expect(new Set(sizes.map((size) => size.replace(/size:\s+/, '')))).toEqual(new Set(['612 x 792', '792 x 612']))
     const text = textOf(bytes)
@@ -165,7 +164,7 @@ describe('the PDF of a workshop', () => {
     const board = largeBoard(6, 40)
     const long = `Begin ${'of a sentence that takes several lines in every column it stands in '.repeat(3)}end`
     const keyResults = new Map([...board.keyResults].map(([id, each]) => [id, { ...each, text: long }]))
-    const { bytes } = draw({ ...board, keyResults })
+    const { body: bytes } = draw({ ...board, keyResults })
     const pages = poppler('pdftotext', bytes, ['-raw']).split('\f').map(words)
     for (const page of pages) expect(page.split('Begin of').length).toBe(page.split('it stands in end').length)
   })
@@ -173,21 +172,21 @@ describe('the PDF of a workshop', () => {
   it('says whether it is a draft, final or amended, and for which content', () => {
     const board = sampleBoard()
     const hash = contentHash(board).slice(0, 12)
-    expect(textOf(draw(board).bytes)).toContain(`DRAFT of Nov 26, 2026 · content ${hash}`)
-    expect(textOf(draw(frozen(board)).bytes)).toContain(`FINAL · version 1 · content ${hash}`)
-    expect(textOf(draw(frozen(board, 2)).bytes)).toContain(`AMENDED 2 · version 3 · content ${hash}`)
+    expect(textOf(draw(board).body)).toContain(`DRAFT of Nov 26, 2026 · content ${hash}`)
+    expect(textOf(draw(frozen(board)).body)).toContain(`FINAL · version 1 · content ${hash}`)
+    expect(textOf(draw(frozen(board, 2)).body)).toContain(`AMENDED 2 · version 3 · content ${hash}`)
   })
 
   it('calls a set a draft again once its content differs from what was frozen', () => {
     const changed = { ...frozen(sampleBoard()), vision: { statement: 'Something else' } }
-    const text = textOf(draw(changed).bytes)
+    const text = textOf(draw(changed).body)
     expect(text).toContain('DRAFT of')
     expect(text).not.toContain('FINAL')
     expect(text).toContain('void: the content has changed since')
   })
 
   it('says what comes out if everybody hits', () => {
-    expect(textOf(draw(sampleBoard()).bytes)).toContain('Revenue 2027 €8.42M against a target of €8.4M')
+    expect(textOf(draw(sampleBoard()).body)).toContain('Revenue 2027 €8.42M against a target of €8.4M')
   })
 
   it('is the same bytes for the same state, in whatever order the records arrived', () => {
@@ -198,16 +197,16 @@ describe('the PDF of a workshop', () => {
         records instanceof Map ? new Map([...records].reverse()) : records,
       ]),
     ) as unknown as BoardSnapshot
-    const first = draw(board).bytes
-    expect(Buffer.from(draw(board).bytes).equals(Buffer.from(first))).toBe(true)
-    expect(Buffer.from(draw(shuffled).bytes).equals(Buffer.from(first))).toBe(true)
+    const first = draw(board).body
+    expect(Buffer.from(draw(board).body).equals(Buffer.from(first))).toBe(true)
+    expect(Buffer.from(draw(shuffled).body).equals(Buffer.from(first))).toBe(true)
   })
 
   it('is drawn from an empty board too', () => {
     const empty = Object.fromEntries(
       Object.entries(sampleBoard()).map(([name, records]) => [name, records instanceof Map ? new Map() : null]),
     ) as unknown as BoardSnapshot
-    expect(textOf(draw(empty).bytes)).toContain('Nothing has been decided yet.')
+    expect(textOf(draw(empty).body)).toContain('Nothing has been decided yet.')
   })
 
   it('breaks a word that is wider than its column and a text that is longer than a page, and loses nothing', () => {
@@ -219,7 +218,7 @@ describe('the PDF of a workshop', () => {
     if (!first || !priority) throw new Error('the sample board has key results and priorities')
     const keyResults = new Map([...board.keyResults, [first.id, { ...first, text: long, owner: wide }]])
     const priorities = new Map([...board.priorities, [priority.id, { ...priority, rationale: long }]])
-    const text = textOf(draw({ ...board, keyResults, priorities }).bytes)
+    const text = textOf(draw({ ...board, keyResults, priorities }).body)
     for (const word of ['word0', 'word1250', 'word2499']) expect(text.split(word).length).toBeGreaterThan(3)
     expect(text.replaceAll(' ', '')).toContain(wide)
   })
@@ -230,20 +229,20 @@ describe('the PDF of a workshop', () => {
     const asian = { ...board, settings }
     expect(cjkCharactersOf(asian)).toBe([...'デジタル京東'].sort().join(''))
     const cjk = new Uint8Array(await buildCjkFont(cjkCharactersOf(asian)))
-    const { bytes, missingGlyphs } = draw(asian, { ...fonts, cjk })
+    const { body: bytes, missingGlyphs } = draw(asian, { ...fonts, cjk })
     expect(textOf(bytes)).toContain('東京デジタル Kestrel')
     expect(missingGlyphs).toEqual([])
   })
 
   it('names the characters that no font has, and draws a clear sign for each', () => {
     const board = sampleBoard({ vision: { statement: 'Grow 🚀 with 東京' } })
-    const { bytes, missingGlyphs } = draw(board)
+    const { body: bytes, missingGlyphs } = draw(board)
     expect(missingGlyphs).toEqual(['U+4EAC', 'U+6771', 'U+1F680'])
     expect(textOf(bytes)).toContain('Grow \ufffd with \ufffd\ufffd')
   })
 
   it('draws with the whole fonts as they come from their packages as well', () => {
-    const { bytes, missingGlyphs } = draw(sampleBoard(), wholeFonts())
+    const { body: bytes, missingGlyphs } = draw(sampleBoard(), wholeFonts())
     expect(missingGlyphs).toEqual([])
     expect(textOf(bytes)).toContain('Łukasz Świątek')
   })
@@ -256,7 +255,7 @@ describe('the PDF of a workshop', () => {
       // Time of the processor, the fastest of three: what else the machine does is not the report's.
       const times = [1, 2, 3].map(() => {
         const before = process.cpuUsage()
-        bytes = draw(board).bytes
+        bytes = draw(board).body
         return process.cpuUsage(before).user / 1_000
       })
       const elapsedMs = Math.min(...times)
@@ -271,7 +270,7 @@ describe('the PDF of a workshop', () => {
   it('leaves no link to somebody who is gone', () => {
     const board = sampleBoard()
     const units = new Map([...board.units].filter(([id]) => id !== sampleId('unitSales')))
-    const text = textOf(draw({ ...board, units, roster: new Map() }).bytes)
+    const text = textOf(draw({ ...board, units, roster: new Map() }).body)
     expect(text).toContain('Unit no longer on the board')
     expect(text).toContain('Bring in leads from trade fairs and talks')
   })

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PdfStep } from '#client/report/pdfOrder.ts'
+import type { PdfStep } from '#client/report/makePdfHere.ts'
 import { useBoard, useControl, useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
@@ -9,10 +9,9 @@ import { Segmented } from '#client/ui/Segmented.tsx'
 import { shortHash } from '#shared/domain/contentHash.ts'
 import { dayOfInstant } from '#shared/domain/days.ts'
 import { standingSet } from '#shared/domain/standingSet.ts'
-import { type PaperSize, paperSizes } from '#shared/report/drawing/paper.ts'
+import { defaultPaper, type PaperSize, paperSizes } from '#shared/report/drawing/paper.ts'
+import { type TextFile, textFiles } from '#shared/report/exportedFile.ts'
 import styles from './CommitScreen.module.css'
-
-const otherFiles = ['okrs.csv', 'okrs.md', 'stickies.csv', 'workshop.json'] as const
 
 /** What everyone takes home: the PDF, made on this device also without a network, and the set as files. */
 export function Exports({ hash }: { readonly hash: string }) {
@@ -24,7 +23,7 @@ export function Exports({ hash }: { readonly hash: string }) {
       <PdfButton />
       <p className={styles.muted}>{t('commit.exports.hash', { hash: shortHash(hash) })}</p>
       <ul className={styles.files}>
-        {otherFiles.map((file) => (
+        {textFiles.map((file) => (
           <li key={file}>
             <a
               className={styles.file}
@@ -32,7 +31,7 @@ export function Exports({ hash }: { readonly hash: string }) {
               download={file}
             >
               <Download size={16} aria-hidden />
-              {t(`commit.exports.files.${exportKey(file)}`)}
+              {t(`commit.exports.files.${fileTexts[file]}`)}
             </a>
           </li>
         ))}
@@ -41,10 +40,12 @@ export function Exports({ hash }: { readonly hash: string }) {
   )
 }
 
-const exportKey = (file: (typeof otherFiles)[number]) =>
-  ({ 'okrs.csv': 'okrsCsv', 'okrs.md': 'okrsMarkdown', 'stickies.csv': 'stickiesCsv', 'workshop.json': 'json' })[
-    file
-  ] as 'okrsCsv' | 'okrsMarkdown' | 'stickiesCsv' | 'json'
+const fileTexts = {
+  'okrs.csv': 'okrsCsv',
+  'okrs.md': 'okrsMarkdown',
+  'stickies.csv': 'stickiesCsv',
+  'workshop.json': 'json',
+} as const satisfies Record<TextFile, string>
 
 type Making =
   | { readonly kind: 'idle' }
@@ -54,7 +55,7 @@ type Making =
 
 function PdfButton() {
   const { t, i18n } = useTranslation()
-  const [paper, setPaper] = useState<PaperSize>('a4')
+  const [paper, setPaper] = useState<PaperSize>(defaultPaper)
   const { workshopId, participantId } = useWorkshop()
   const clockOffsetMs = useWorkshopState((state) => state.clockOffsetMs)
   const board = useBoard((whole) => whole)
@@ -66,8 +67,8 @@ function PdfButton() {
       const { downloadPdf } = await import('#client/report/downloadPdf.ts')
       const today = dayOfInstant(Date.now() + clockOffsetMs)
       const onStep = (step: PdfStep) => setMaking({ kind: 'making', step })
-      const request = { board, workshopId, participantId, today, locale: i18n.language, paper, onStep }
-      setMaking({ kind: 'made', missingGlyphs: await downloadPdf(request) })
+      const order = { board, today, locale: i18n.language, paper }
+      setMaking({ kind: 'made', missingGlyphs: await downloadPdf(order, { workshopId, participantId }, onStep) })
     } catch {
       setMaking({ kind: 'failed' })
     }

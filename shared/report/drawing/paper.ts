@@ -1,6 +1,9 @@
 export const paperSizes = ['a4', 'letter'] as const
 export type PaperSize = (typeof paperSizes)[number]
-export const isPaperSize = (name: unknown): name is PaperSize => paperSizes.includes(name as PaperSize)
+export const defaultPaper: PaperSize = 'a4'
+/** The paper of this name, the usual one where there is none. */
+export const paperNamed = (name: string | undefined): PaperSize =>
+  paperSizes.find((size) => size === name) ?? defaultPaper
 export type Orientation = 'portrait' | 'landscape'
 
 /** Points, 72 to the inch. */

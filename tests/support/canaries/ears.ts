@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { textFiles } from '#shared/report/exportedFile.ts'
 import { pdfText } from '#tests/support/report/pdfText.ts'
 import type { Guest } from '#tests/support/rooms/guest.ts'
 import { openWire, questionFrame, type Wire } from '#tests/support/sync/wire.ts'
@@ -37,8 +38,6 @@ export function listenToAll(ear: Ear, url: string, workshopId: string, paths: re
   })
 }
 
-export const exportNames = ['workshop.json', 'stickies.csv', 'okrs.csv', 'okrs.md'] as const
-
 /** What is in a PDF is packed: it is heard as its words. Takes its time, so it is asked for once. */
 export async function askForPdf(ear: Ear, url: string, workshopId: string): Promise<void> {
   const way = `GET /api/workshops/${workshopId}/export/okrs.pdf`
@@ -51,7 +50,7 @@ export async function askForPdf(ear: Ear, url: string, workshopId: string): Prom
 /** Asks for all that a person might be answered, and for what only makes the server complain. */
 export async function askForEverything(ear: Ear, url: string, workshopId: string): Promise<void> {
   const api = `/api/workshops/${workshopId}`
-  for (const file of exportNames) await ask(ear, url, `${api}/export/${file}`)
+  for (const file of textFiles) await ask(ear, url, `${api}/export/${file}`)
   for (const path of [`${api}/versions`, `${api}/invitations`, '/api/session', '/metrics', '/healthz', '/readyz'])
     await ask(ear, url, path)
   for (const path of [`${api}/export/everything.zip`, `${api}/own`, '/api/nothing', '/%ff']) await ask(ear, url, path)
