@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { formatsOf } from '#shared/locale/formats.ts'
 import { dayAndTime } from './dayAndTime.ts'
 
 const now = new Date(2026, 10, 22, 9, 5).getTime()
-const dayOf = (...at: [number, number, number, number, number]) => dayAndTime(new Date(...at).getTime(), now, 'en').day
+const dayOf = (...at: [number, number, number, number, number]) =>
+  dayAndTime(new Date(...at).getTime(), now, formatsOf('en')).day
 
 test('today and yesterday are called so, by the calendar and not by hours', () => {
   expect(dayOf(2026, 10, 22, 0, 1)).toBe('today')
@@ -16,10 +18,10 @@ test('an earlier day has its date, and so has one that a wrong clock puts into t
 })
 
 test('the time is that of the reader’s clock', () => {
-  expect(dayAndTime(new Date(2026, 10, 21, 16, 42).getTime(), now, 'en-GB').time).toBe('16:42')
+  expect(dayAndTime(new Date(2026, 10, 21, 16, 42).getTime(), now, formatsOf('en-GB')).time).toBe('16:42')
 })
 
 test('seconds are shown where they are asked for', () => {
   const at = new Date(2026, 10, 21, 16, 42, 7).getTime()
-  expect(dayAndTime(at, now, 'en-GB', 'seconds')).toEqual({ day: 'yesterday', time: '16:42:07' })
+  expect(dayAndTime(at, now, formatsOf('en-GB'), 'seconds')).toEqual({ day: 'yesterday', time: '16:42:07' })
 })

@@ -36,10 +36,6 @@ export function useTimeLeft(): TimeLeft | null {
   }
 }
 
-/** `10:45` on this device's clock. */
-export const formatClock = (at: number, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(at)
-
 /** Whether the last fifth has begun. */
 export const isNearlyOver = ({ leftMs, lengthMs }: TimeLeft): boolean => leftMs < lengthMs * lastShare
 

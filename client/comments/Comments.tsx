@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDisplayLocale } from '#client/messages/displayLocale.ts'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { useActor, useBoard, useUnit, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { Button, IconButton } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/Field.tsx'
@@ -75,17 +75,16 @@ function CommentLine({
   readonly onRemove: (() => void) | null
 }) {
   const { t } = useTranslation()
-  const locale = useDisplayLocale()
+  const formats = useFormats()
   const actor = useActor()
   const author = useBoard((board) => board.roster.get(comment.author)?.name)
   const isOwn = comment.author === actor.participantId || actor.role === 'facilitator'
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(comment.createdAt)
   return (
     <li className={styles.comment}>
       <p className={styles.text}>
         <span className={styles.author}>{author ?? t('common.unnamed')}</span>
         <time className={styles.time} dateTime={new Date(comment.createdAt).toISOString()}>
-          {time}
+          {formats.time(comment.createdAt)}
         </time>
         <span className={styles.words}>{comment.text}</span>
       </p>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { blocksAt } from './blocksAt.ts'
 import styles from './Cockpit.module.css'
@@ -6,7 +7,8 @@ import { useMinutesHere } from './useMinutesHere.ts'
 
 /** The block of the run of show that the group stands in: what to say, how long it was planned, and what comes then. */
 export function CurrentBlock() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const formats = useFormats()
   const { phase } = useControl()
   const agenda = useBoard((board) => board.agenda)
   const minutesHere = useMinutesHere()
@@ -30,9 +32,7 @@ export function CurrentBlock() {
       </p>
       {now.script.trim() ? <p className={styles.script}>{now.script}</p> : null}
       {then.length > 0 ? (
-        <p className={styles.words}>
-          {t('facilitation.block.next', { blocks: new Intl.ListFormat(i18n.language, { type: 'unit' }).format(then) })}
-        </p>
+        <p className={styles.words}>{t('facilitation.block.next', { blocks: formats.row(then) })}</p>
       ) : null}
     </section>
   )

@@ -1,8 +1,8 @@
 import { Pause, Play, Plus, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { formatClock, formatTimeLeft, useTimeLeft } from '#client/clock/timeLeft.ts'
+import { formatTimeLeft, useTimeLeft } from '#client/clock/timeLeft.ts'
 import { useCommand } from '#client/commands/useCommand.ts'
-import { useDisplayLocale } from '#client/messages/displayLocale.ts'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { Button, IconButton } from '#client/ui/Button.tsx'
 import styles from './Cockpit.module.css'
 import { StartTimer } from './StartTimer.tsx'
@@ -13,7 +13,7 @@ const extensionMinutes = 2
 /** The group's clock. Its end stops nobody from writing. */
 export function TimerControls() {
   const { t } = useTranslation()
-  const locale = useDisplayLocale()
+  const formats = useFormats()
   const time = useTimeLeft()
   const { run, isRunning } = useCommand()
   return (
@@ -25,7 +25,7 @@ export function TimerControls() {
             {formatTimeLeft(time.leftMs)}
           </span>
           {time.backAt !== null ? (
-            <p className={styles.away}>{t('facilitation.timer.away', { time: formatClock(time.backAt, locale) })}</p>
+            <p className={styles.away}>{t('facilitation.timer.away', { time: formats.time(time.backAt) })}</p>
           ) : null}
           {time.backAt !== null ? null : time.isPaused ? (
             <Button

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useDisplayLocale } from '#client/messages/displayLocale.ts'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { useBoard, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
@@ -31,7 +31,7 @@ type DecidedProps = Omit<Props, 'decided'> & { readonly decision: Entry<'decisio
 
 function Decided({ decision, standing, mayDecide }: DecidedProps) {
   const { t } = useTranslation()
-  const locale = useDisplayLocale()
+  const formats = useFormats()
   const { documents, participantId } = useWorkshop()
   const myName = useBoard((board) => board.roster.get(participantId)?.name)
   const author = decision.decidedBy === myName ? participantId : decision.decidedBy
@@ -43,7 +43,6 @@ function Decided({ decision, standing, mayDecide }: DecidedProps) {
   const rule = ruleIds.find((known) => known === decision.rule)
   const title = now?.title ?? (rule ? t(`rules.${rule}.title`) : decision.rule)
   const question = decision.question || now?.question
-  const at = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const reopen = () => {
     reopenFinding(documents.board, decision.finding)
     say(t('alignment.findings.reopened'))
@@ -61,7 +60,7 @@ function Decided({ decision, standing, mayDecide }: DecidedProps) {
         {finding ? null : <p className={styles.muted}>{t('alignment.findings.gone')}</p>}
         <blockquote className={styles.reason}>{decision.reason}</blockquote>
         <p className={styles.by}>
-          {t('alignment.findings.by', { name: decision.decidedBy, at: at.format(decision.decidedAt) })}
+          {t('alignment.findings.by', { name: decision.decidedBy, at: formats.moment(decision.decidedAt) })}
         </p>
       </div>
       {mayDecide && mayReopen ? (

@@ -2,7 +2,6 @@ import { CalendarDays, UserRound } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '#client/fields/useFigures.ts'
-import { useDisplayLocale } from '#client/messages/displayLocale.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import type { Entry } from '#shared/records/collections.ts'
@@ -18,7 +17,6 @@ type Props = {
 /** A key result to read: its sentence, baseline → target set large, who owns it, until when, and of which kind. */
 export function KeyResultCard({ keyResult, actions, children }: Props) {
   const { t } = useTranslation()
-  const locale = useDisplayLocale()
   const figures = useFigures()
   const driver = useBoard((board) => (keyResult.driverId ? board.drivers.get(keyResult.driverId)?.name : undefined))
   const { baseline, target, owner, due, kind, measure = 'count' } = keyResult
@@ -54,7 +52,7 @@ export function KeyResultCard({ keyResult, actions, children }: Props) {
           {owner ?? t('okr.keyResult.noOwner')}
         </Chip>
         <Chip icon={<CalendarDays size={14} aria-hidden />} tone={due ? 'plain' : 'warn'}>
-          {due ? t('okr.keyResult.dueOn', { day: shortDay(due, locale) }) : t('okr.keyResult.noDue')}
+          {due ? t('okr.keyResult.dueOn', { day: figures.day(due) }) : t('okr.keyResult.noDue')}
         </Chip>
         {kind ? (
           <Chip>{t(`common.keyResultKinds.${kind}`)}</Chip>
@@ -72,7 +70,3 @@ export function KeyResultCard({ keyResult, actions, children }: Props) {
 /** What a key result is called in a sentence: its words, else its metric. */
 export const keyResultName = ({ text, metric }: Pick<Entry<'keyResults'>, 'text' | 'metric'>): string | null =>
   text.trim() || metric?.trim() || null
-
-/** A calendar day has no time zone: it is read and shown in the same one. */
-const shortDay = (day: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))

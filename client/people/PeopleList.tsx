@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { useActor, useMayCommand } from '#client/stores/useWorkshop.tsx'
 import type { Entry } from '#shared/records/collections.ts'
 import styles from './People.module.css'
@@ -18,6 +19,7 @@ type Props = {
 
 /** Everybody in the workshop, whoever is here first; for those who may look after people, one at a time. */
 export function PeopleList({ people, here, onLeave, passes, onPasses }: Props) {
+  const formats = useFormats()
   const { participantId: me } = useActor()
   const mayChange = useMayCommand('editRoster')
   const mayRemove = useMayCommand('removeParticipant')
@@ -27,7 +29,7 @@ export function PeopleList({ people, here, onLeave, passes, onPasses }: Props) {
   const [hereAtFirst] = useState(here)
   const first = mayChange || mayRemove ? hereAtFirst : here
   const inOrder = people.toSorted(
-    (left, right) => Number(first.has(right.id)) - Number(first.has(left.id)) || left.name.localeCompare(right.name),
+    (left, right) => Number(first.has(right.id)) - Number(first.has(left.id)) || formats.compare(left.name, right.name),
   )
   return (
     <>

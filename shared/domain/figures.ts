@@ -1,3 +1,4 @@
+import { formatsOf } from '#shared/locale/formats.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import type { Measure } from '#shared/records/fields.ts'
 import { formatCompact, formatMeasure, formatPoints, type NumberStyle } from './measures.ts'
@@ -20,7 +21,7 @@ export type Figures = {
 
 /** `dayLocale` where days are written otherwise than numbers. */
 export function createFigures(style: NumberStyle, translate: Translate, dayLocale: string = style.locale): Figures {
-  const days = new Intl.DateTimeFormat(dayLocale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const { day, dayOf } = formatsOf(dayLocale, 'UTC')
   // A number formatter is slow to make, and a report writes the same figures on many pages.
   const written = new Map<string, string>()
   const write = (value: number, measure: Measure): string => {
@@ -45,7 +46,7 @@ export function createFigures(style: NumberStyle, translate: Translate, dayLocal
     },
     amount: (change, measure = 'count') =>
       measure === 'percent' ? formatPoints(change, translate, style).replace('+', '') : write(change, measure),
-    day: (day) => days.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`)),
-    dayOf: (instant) => days.format(instant),
+    day,
+    dayOf,
   }
 }

@@ -1,3 +1,4 @@
+import { formatsOf, type NumberOptions } from '#shared/locale/formats.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import type { Measure } from '#shared/records/fields.ts'
 import { failure, type Result, success } from '#shared/result.ts'
@@ -8,7 +9,7 @@ export type NumberStyle = { readonly currency: string; readonly locale: string }
 /** A number as people read it: `€8,400,000`, `72%`, `45.16`, `30 days`. Percentages are given 0..1. */
 export function formatMeasure(value: number, measure: Measure, { currency, locale }: NumberStyle): string {
   const shown = Object.is(value, -0) ? 0 : value
-  return new Intl.NumberFormat(locale, formatOf(shown, measure, currency)).format(shown)
+  return formatsOf(locale).number(shown, formatOf(shown, measure, currency))
 }
 
 /** The same where space is short: `€8.42M`; only money and counts from 10,000 on get shorter. */
@@ -16,18 +17,18 @@ export function formatCompact(value: number, measure: Measure, style: NumberStyl
   if (Math.abs(value) < compactFrom || (measure !== 'currency' && measure !== 'count'))
     return formatMeasure(value, measure, style)
   const money = measure === 'currency' ? ({ style: 'currency', currency: style.currency } as const) : {}
-  return new Intl.NumberFormat(style.locale, {
+  return formatsOf(style.locale).number(value, {
     ...money,
     notation: 'compact',
     minimumFractionDigits: 0,
     maximumFractionDigits: 2,
-  }).format(value)
+  })
 }
 
 /** A change of a percentage (0.04) as points: `+4 points`, never "+4 %". */
 export function formatPoints(change: number, translate: Translate, { locale }: Pick<NumberStyle, 'locale'>): string {
   const points = Number((change * 100).toFixed(1)) + 0
-  const number = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(points)
+  const number = formatsOf(locale).number(points, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
   return translate('numbers.points', { count: Math.abs(points), change: number })
 }
 
@@ -74,7 +75,7 @@ const exponents: ReadonlyMap<string, number> = new Map([
   ['mrd', 9],
 ])
 
-function formatOf(value: number, measure: Measure, currency: string): Intl.NumberFormatOptions {
+function formatOf(value: number, measure: Measure, currency: string): NumberOptions {
   switch (measure) {
     case 'currency': {
       const digits = Math.abs(value) >= wholeMoneyFrom || Number.isInteger(value) ? 0 : 2
@@ -109,7 +110,7 @@ function exponentOf(suffix: string, measure: Measure): number | null {
 
 /** Digits with at most one dot, read as the locale writes numbers; null where the separators make no sense in it. */
 function plainDigits(digits: string, locale: string): string | null {
-  const decimal = decimalSignOf(locale)
+  const decimal = formatsOf(locale).decimalSign()
   const [whole = '', fraction, ...more] = digits.split(decimal)
   const isOneNumber = more.length === 0 && (fraction === undefined || /^\d*$/.test(fraction))
   const joined = isOneNumber ? withoutGroups(whole, decimal) : null
@@ -131,6 +132,3 @@ function withoutGroups(whole: string, decimal: string): string | null {
   })
   return grouped ? whole.replace(/\D/gu, '') : null
 }
-
-const decimalSignOf = (locale: string): string =>
-  new Intl.NumberFormat(locale).formatToParts(0.5).find((part) => part.type === 'decimal')?.value ?? '.'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useDisplayLocale } from '#client/messages/displayLocale.ts'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { keyResultName } from '#client/okr/KeyResultCard.tsx'
 import type { CoverageCell } from '#shared/domain/alignment/coverage.ts'
 import type { Entry } from '#shared/records/collections.ts'
@@ -15,7 +15,7 @@ type Props = {
 /** What one unit brings to one objective: how much of its change, by which key results. An empty cell says so. */
 export function MatrixCell({ cell, selected, onSelect }: Props) {
   const { t } = useTranslation()
-  const locale = useDisplayLocale()
+  const formats = useFormats()
   const { contributing, supporting, share } = cell
   if (contributing.length + supporting.length === 0)
     return (
@@ -24,7 +24,6 @@ export function MatrixCell({ cell, selected, onSelect }: Props) {
         <span className="visually-hidden">{t('alignment.matrix.none')}</span>
       </p>
     )
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const buttons = (keyResults: readonly Entry<'keyResults'>[]) =>
     keyResults.map((keyResult) => (
       <li key={keyResult.id}>
@@ -44,8 +43,8 @@ export function MatrixCell({ cell, selected, onSelect }: Props) {
       ) : (
         <Share
           share={share}
-          text={t('alignment.matrix.share', { share: percent.format(share) })}
-          number={percent.format(share)}
+          text={t('alignment.matrix.share', { share: formats.share(share) })}
+          number={formats.share(share)}
         />
       )}
       <ul>{buttons(contributing)}</ul>

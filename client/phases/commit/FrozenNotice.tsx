@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useDisplayLocale } from '#client/messages/displayLocale.ts'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { useControl } from '#client/stores/useWorkshop.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { shortHash } from '#shared/domain/contentHash.ts'
@@ -7,10 +7,10 @@ import { shortHash } from '#shared/domain/contentHash.ts'
 /** Whether what is on screen is the frozen set, an amendment under way, or still a draft. */
 export function FrozenNotice({ hash }: { readonly hash: string }) {
   const { t } = useTranslation()
-  const locale = useDisplayLocale()
+  const formats = useFormats()
   const { frozen, amending } = useControl()
   if (!frozen) return <Notice>{t('commit.state.draft', { hash: shortHash(hash) })}</Notice>
-  const at = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(frozen.at)
+  const at = formats.moment(frozen.at)
   if (amending)
     return (
       <Notice tone="warn" title={t('commit.state.amendingTitle')}>

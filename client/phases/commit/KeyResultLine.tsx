@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
-import { useDisplayLocale } from '#client/messages/displayLocale.ts'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { Chip } from '#client/ui/Chip.tsx'
 import { formatMeasure } from '#shared/domain/measures.ts'
 import type { Entry } from '#shared/records/collections.ts'
@@ -9,7 +9,7 @@ import styles from './TheSet.module.css'
 /** One key result to read and to sign: what, from where to where, who, by when. */
 export function KeyResultLine({ keyResult }: { readonly keyResult: Entry<'keyResults'> }) {
   const { t } = useTranslation()
-  const locale = useDisplayLocale()
+  const formats = useFormats()
   const style = useNumberStyle()
   const { measure = 'count', baseline, target, owner, due, kind } = keyResult
   const show = (value: number | undefined) =>
@@ -25,11 +25,7 @@ export function KeyResultLine({ keyResult }: { readonly keyResult: Entry<'keyRes
       </p>
       <p className={styles.facts}>
         <span>{owner ?? t('commit.set.noOwner')}</span>
-        <span>
-          {due
-            ? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(due))
-            : t('commit.set.noDue')}
-        </span>
+        <span>{due ? formats.day(due) : t('commit.set.noDue')}</span>
         {kind ? <Chip>{t(`common.keyResultKinds.${kind}`)}</Chip> : null}
       </p>
     </li>

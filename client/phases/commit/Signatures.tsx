@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDisplayLocale } from '#client/messages/displayLocale.ts'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
@@ -30,7 +30,7 @@ export function Signatures({ hash }: { readonly hash: string }) {
 
 function SignerLine({ signer: { unit, names, state, signature } }: { readonly signer: Signer }) {
   const { t } = useTranslation()
-  const locale = useDisplayLocale()
+  const formats = useFormats()
   const isSigned = state === 'signed'
   return (
     <li className={styles.signer}>
@@ -47,7 +47,7 @@ function SignerLine({ signer: { unit, names, state, signature } }: { readonly si
       )}
       {isSigned && signature ? (
         <time className={styles.muted} dateTime={new Date(signature.at).toISOString()}>
-          {new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(signature.at)}
+          {formats.moment(signature.at)}
         </time>
       ) : null}
       {signature?.words ? (

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { DayField } from '#client/fields/DayField.tsx'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { useWorkshop } from '#client/stores/useWorkshop.tsx'
 import type { Entry } from '#shared/records/collections.ts'
 import { updateRecord } from '#shared/workshop/writeRecords.ts'
-import { useDayText } from './dayText.ts'
 import styles from './ObjectiveCard.module.css'
 
 type Props = { readonly objective: Entry<'objectives'>; readonly mayEdit: boolean }
@@ -12,12 +12,12 @@ type Props = { readonly objective: Entry<'objectives'>; readonly mayEdit: boolea
 export function ObjectivePeriod({ objective, mayEdit }: Props) {
   const { t } = useTranslation()
   const { documents } = useWorkshop()
-  const dayText = useDayText()
+  const formats = useFormats()
   const { startsOn, endsOn } = objective
   if (!mayEdit)
     return startsOn && endsOn ? (
       <p className={styles.period}>
-        {t('direction.objectives.period', { from: dayText(startsOn), to: dayText(endsOn) })}
+        {t('direction.objectives.period', { from: formats.day(startsOn), to: formats.day(endsOn) })}
       </p>
     ) : null
   return (

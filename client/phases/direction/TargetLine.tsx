@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { formatMeasure } from '#shared/domain/measures.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import styles from './DirectionScreen.module.css'
-import { useDayText } from './dayText.ts'
 
 /** A target to read: the target large, where we stand today beside it. */
 export function TargetLine({ target }: { readonly target: Entry<'targets'> }) {
   const { t } = useTranslation()
   const style = useNumberStyle()
-  const dayText = useDayText()
+  const formats = useFormats()
   const format = (value: number) => formatMeasure(value, target.measure, style)
   return (
     <article className={styles.targetLine} aria-label={target.name || t('direction.targets.unnamed')}>
@@ -23,7 +23,7 @@ export function TargetLine({ target }: { readonly target: Entry<'targets'> }) {
         ) : (
           <strong>{t('direction.targets.to', { value: format(target.value) })}</strong>
         )}
-        {target.due ? <span>{t('direction.targets.by', { day: dayText(target.due) })}</span> : null}
+        {target.due ? <span>{t('direction.targets.by', { day: formats.day(target.due) })}</span> : null}
       </p>
     </article>
   )

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { useFindingSentence } from '#client/findings/useFindingSentence.ts'
-import { useDisplayLocale } from '#client/messages/displayLocale.ts'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { useBoard, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
@@ -107,9 +107,8 @@ type HistoryProps = {
 
 function History({ checkIns, show }: HistoryProps) {
   const { t } = useTranslation()
-  const locale = useDisplayLocale()
+  const formats = useFormats()
   if (checkIns.length === 0) return null
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <details>
       <summary>{t('follow.history', { count: checkIns.length })}</summary>
@@ -119,7 +118,7 @@ function History({ checkIns, show }: HistoryProps) {
             <strong>{show(checkIn.value)}</strong>
             <span className={styles.muted}>
               {t('follow.entry', {
-                day: day.format(Date.parse(checkIn.on)),
+                day: formats.day(checkIn.on),
                 name: checkIn.by,
                 confidence: checkIn.confidence,
               })}

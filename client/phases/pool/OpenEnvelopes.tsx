@@ -2,6 +2,7 @@ import { MailOpen } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { useUnitReadiness } from '#client/stickies/unitReadiness.ts'
 import { useMayCommand } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -11,7 +12,8 @@ import { useSay } from '#client/ui/Toasts.tsx'
 
 /** The facilitator opens the envelopes, after a look at who is still writing. `rest` opens what stayed closed the first time. */
 export function OpenEnvelopes({ isRest = false }: { readonly isRest?: boolean }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const formats = useFormats()
   const say = useSay()
   const { run, isRunning } = useCommand()
   const mayOpen = useMayCommand('openEnvelopes')
@@ -20,7 +22,7 @@ export function OpenEnvelopes({ isRest = false }: { readonly isRest?: boolean })
   if (!mayOpen) return null
 
   const writing = units.filter(({ isReady, isOpened, isAwaited }) => isAwaited && !isReady && !isOpened)
-  const names = new Intl.ListFormat(i18n.language).format(writing.map(({ unit }) => unit.name))
+  const names = formats.list(writing.map(({ unit }) => unit.name))
   const open = async () => {
     const answer = await run({ type: 'openEnvelopes', of: 'unit' })
     setIsAsking(false)

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { NoteDrag } from '#client/stickies/NoteDrag.tsx'
 import { useUnitReadiness } from '#client/stickies/unitReadiness.ts'
 import { useBoard, useMayCommand, useWorkshop } from '#client/stores/useWorkshop.tsx'
@@ -181,10 +182,11 @@ export function PoolBoard() {
 }
 
 function PoolNotices({ closedBecause }: { readonly closedBecause: string | null }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const formats = useFormats()
   const mayOpen = useMayCommand('openEnvelopes')
   const closed = useUnitReadiness().filter(({ isOpened, total }) => !isOpened && total > 0)
-  const names = new Intl.ListFormat(i18n.language).format(closed.map(({ unit }) => unit.name))
+  const names = formats.list(closed.map(({ unit }) => unit.name))
   return (
     <>
       {closedBecause === null ? null : <Notice title={t('pool.closed.title')}>{closedBecause}</Notice>}

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Checkbox, TextField } from '#client/ui/Field.tsx'
@@ -14,7 +15,8 @@ import { useTitleProblem } from './titleProblem.ts'
 
 /** Tick one or more themes, say it in one line, and it is a priority. */
 export function PriorityMaker() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const formats = useFormats()
   const { documents } = useWorkshop()
   const themes = useThemesByDots()
   const taken = useTakenThemes()
@@ -24,7 +26,7 @@ export function PriorityMaker() {
   const [isTried, setIsTried] = useState(false)
 
   const chosen = themes.filter(({ theme }) => ticked.has(theme.id)).map(({ theme }) => theme)
-  const suggested = new Intl.ListFormat(i18n.language).format(chosen.map((theme) => theme.name))
+  const suggested = formats.list(chosen.map((theme) => theme.name))
   const title = typedTitle ?? suggested.slice(0, limits.titleLength)
   const problem = problemOf(title.trim())
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useDisplayLocale } from '#client/messages/displayLocale.ts'
+import { useFormats } from '#client/messages/useFormats.ts'
 import type { RankedTheme } from '#shared/domain/ballots.ts'
 import styles from './BallotResult.module.css'
 import { SpreadStrip } from './SpreadStrip.tsx'
@@ -16,8 +16,7 @@ type Props = {
 /** A theme in the ranking: its bar, and beside it how many dots each ballot gave. */
 export function RankedThemeRow({ ranked, share, length, dotsPerBallot }: Props) {
   const { t } = useTranslation()
-  const locale = useDisplayLocale()
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' }).format(share)
+  const formats = useFormats()
   return (
     <li className={styles.row}>
       <span className={styles.rank}>{ranked.rank}</span>
@@ -26,7 +25,7 @@ export function RankedThemeRow({ ranked, share, length, dotsPerBallot }: Props) 
           <span>{ranked.theme.name}</span>
           <span className={styles.dots}>
             <strong>{t('priorities.result.dots', { count: ranked.dots })}</strong>{' '}
-            <span className={styles.share}>{percent}</span>
+            <span className={styles.share}>{formats.share(share)}</span>
           </span>
         </p>
         <div className={styles.track} aria-hidden>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '#client/messages/useFormats.ts'
 import styles from './BallotResult.module.css'
 
 type Props = {
@@ -47,7 +48,8 @@ export function SpreadStrip({ spread, dotsPerBallot }: Props) {
 
 /** “Of 9 ballots, 2 gave 3 dots, 1 gave 1 dot, 6 gave none.” */
 function useSpreadSentence(spread: readonly number[]): string {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
+  const formats = useFormats()
   if (spread.length === 0) return t('priorities.result.noBallots')
   const different = [...new Set(spread)]
   const parts = different.map((dots) => {
@@ -56,6 +58,6 @@ function useSpreadSentence(spread: readonly number[]): string {
       ? t('priorities.result.gaveNone', { ballots })
       : t('priorities.result.gave', { ballots, count: dots })
   })
-  const list = new Intl.ListFormat(i18n.language, { type: 'unit' }).format(parts)
+  const list = formats.row(parts)
   return t('priorities.result.spread', { count: spread.length, list })
 }

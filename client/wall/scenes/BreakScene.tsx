@@ -1,13 +1,13 @@
 import { Coffee } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { formatClock, formatTimeLeft, useTimeLeft } from '#client/clock/timeLeft.ts'
-import { useDisplayLocale } from '#client/messages/displayLocale.ts'
+import { formatTimeLeft, useTimeLeft } from '#client/clock/timeLeft.ts'
+import { useFormats } from '#client/messages/useFormats.ts'
 import styles from './BreakScene.module.css'
 
 /** The room is away: when to be back, as large as the wall allows. */
 export function BreakScene() {
   const { t } = useTranslation()
-  const locale = useDisplayLocale()
+  const formats = useFormats()
   const time = useTimeLeft()
   if (!time || time.backAt === null) return null
   const isOver = time.leftMs < 0
@@ -19,7 +19,7 @@ export function BreakScene() {
       </p>
       <p className={styles.back} role="status">
         <span>{t('wall.break.back')}</span>
-        <strong className={styles.clock}>{formatClock(time.backAt, locale)}</strong>
+        <strong className={styles.clock}>{formats.time(time.backAt)}</strong>
       </p>
       <p
         className={isOver ? `${styles.left} ${styles.late}` : styles.left}

@@ -1,5 +1,6 @@
 import { formatMeasure, type NumberStyle } from '#shared/domain/measures.ts'
 import type { DriverId } from '#shared/ids.ts'
+import { formatsOf } from '#shared/locale/formats.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import type { SolveProblemCode } from './solve.ts'
 import type { DriverEntry, Drivers } from './tree.ts'
@@ -15,7 +16,7 @@ export function problemSentence(
 ): string {
   const names = driverIds.map((id) => nameOf(id, drivers, translate))
   const [driver = translate('common.unnamed'), ...rest] = names
-  const others = new Intl.ListFormat(locale, { type: 'conjunction' }).format(rest)
+  const others = formatsOf(locale).list(rest)
   const round = [...names, driver].join(' → ')
   return translate(`numbers.problems.${code}`, { driver, others, round })
 }
@@ -33,11 +34,11 @@ export function warningSentence(warning: Warning, drivers: Drivers, translate: T
     }
     case 'F-JUMP': {
       const { value, baseline, change } = warning.numbers
-      const percent = new Intl.NumberFormat(style.locale, {
+      const percent = formatsOf(style.locale).number(change, {
         style: 'percent',
         maximumFractionDigits: 0,
         signDisplay: 'exceptZero',
-      }).format(change)
+      })
       return translate('numbers.warnings.F-JUMP', {
         driver,
         baseline: shown(baseline),

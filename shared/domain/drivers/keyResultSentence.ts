@@ -1,4 +1,5 @@
 import { formatMeasure, formatPoints, type NumberStyle } from '#shared/domain/measures.ts'
+import { formatsOf } from '#shared/locale/formats.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import type { Measure } from '#shared/records/fields.ts'
 
@@ -32,7 +33,7 @@ export function keyResultSentence(numbers: KeyResultNumbers, translate: Translat
   const withPoints = points === null ? change : translate('numbers.keyResult.withPoints', { change, points })
   return due === undefined
     ? withPoints
-    : translate('numbers.keyResult.by', { change: withPoints, due: formatDay(due, style.locale) })
+    : translate('numbers.keyResult.by', { change: withPoints, due: formatsOf(style.locale).dayInFull(due) })
 }
 
 /** "Average billable heads" is written small inside an English sentence; "ARR" and "SaaS revenue" stay as they are. */
@@ -40,11 +41,4 @@ function midSentence(metric: string, locale: string): string {
   const [firstWord = ''] = metric.split(/\s/u)
   const isPlainWord = /^\p{Lu}\p{Ll}+$/u.test(firstWord)
   return isPlainWord && locale.startsWith('en') ? metric.charAt(0).toLowerCase() + metric.slice(1) : metric
-}
-
-/** A calendar day has no time zone: it is read and shown in the same one. */
-function formatDay(day: string, locale: string): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  if (Number.isNaN(date.getTime())) return day
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }

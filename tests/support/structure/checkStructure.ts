@@ -4,6 +4,7 @@ import { measureFileLengths } from './fileLength.ts'
 import { findForbiddenWords } from './forbiddenWords.ts'
 import { findWrongImports } from './importDirection.ts'
 import { findClimbingImports } from './importSpelling.ts'
+import { findLocaleCalls } from './localeCalls.ts'
 import { readRepositoryFiles, repositoryPaths } from './repositoryFiles.ts'
 import { findStrayTopLevel } from './topLevel.ts'
 import { findWrittenText } from './writtenText.ts'
@@ -21,6 +22,7 @@ const problems = [
   ...findClimbingImports(files),
   ...findForbiddenWords(files),
   ...findLooseColours(files),
+  ...findLocaleCalls(files),
   ...findWrittenText(files),
   ...(await findWrongImports(root, fewestModules)),
 ]
