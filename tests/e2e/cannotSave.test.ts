@@ -6,7 +6,7 @@ import { until } from '#tests/support/runner/until.ts'
 import { press, see } from '#tests/support/story/controls.ts'
 import { patience } from '#tests/support/story/patience.ts'
 import { keepLooks } from '#tests/support/story/pictures.ts'
-import type { Player } from '#tests/support/story/player.ts'
+import type { ChromiumPlayer } from '#tests/support/story/player.ts'
 import * as saving from '#tests/support/story/saving.ts'
 import { join } from '#tests/support/story/setup.ts'
 import { firstShownAt, type Shown, watchShown } from '#tests/support/story/shown.ts'
@@ -94,7 +94,7 @@ test('while the server cannot write to its disk the page says so steadily, never
   )
 })
 
-type Seat = { readonly player: Player; readonly seen: readonly Shown[]; readonly words: string[] }
+type Seat = { readonly player: ChromiumPlayer; readonly seen: readonly Shown[]; readonly words: string[] }
 
 async function write({ player, words }: Seat): Promise<void> {
   const text = `Written by ${player.name} while nothing is saved, ${words.length + 1}.`

@@ -8,7 +8,7 @@ import { see } from '#tests/support/story/controls.ts'
 import * as facilitation from '#tests/support/story/facilitation.ts'
 import { askFor, whereabouts } from '#tests/support/story/outsider.ts'
 import { patience } from '#tests/support/story/patience.ts'
-import type { Player } from '#tests/support/story/player.ts'
+import type { ChromiumPlayer } from '#tests/support/story/player.ts'
 import { seeSaved } from '#tests/support/story/saving.ts'
 import { join, joinAsWall } from '#tests/support/story/setup.ts'
 import { openStage, type Stage } from '#tests/support/story/stage.ts'
@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => stage?.close())
 
-type Listened = { readonly player: Player; readonly tap: PageTap }
+type Listened = { readonly player: ChromiumPlayer; readonly tap: PageTap }
 
 test('nothing of what a unit writes reaches anybody else before the envelopes are opened', async () => {
   const { facilitator, writer, colleague, outsiders } = await gather()
@@ -84,7 +84,7 @@ async function gather() {
 }
 
 /** Every outsider asks for every document there is, the forbidden ones as well. */
-async function askForEverything(outsiders: readonly Listened[], writer: Player) {
+async function askForEverything(outsiders: readonly Listened[], writer: ChromiumPlayer) {
   const forbidden = [`unit/${unitNamed(workshop, 'Sales')}`, `own/${whereabouts(writer).participantId}`]
   const paths = ['board', 'leads', ...forbidden]
   const asked = await Promise.all(
@@ -101,7 +101,7 @@ async function askForEverything(outsiders: readonly Listened[], writer: Player) 
   return asked.flat()
 }
 
-async function exportsOf(player: Player): Promise<WireTap> {
+async function exportsOf(player: ChromiumPlayer): Promise<WireTap> {
   const { workshopId, participantId } = whereabouts(player)
   const files = ['workshop.json', 'stickies.csv', 'okrs.csv', 'okrs.md']
   const answers = await Promise.all(

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDemo, letIn } from '#tests/support/story/demo.ts'
-import type { Player } from '#tests/support/story/player.ts'
+import type { ChromiumPlayer } from '#tests/support/story/player.ts'
 import { seeSaved } from '#tests/support/story/saving.ts'
 import { openStage, type Stage } from '#tests/support/story/stage.ts'
 
 let stage: Stage
-let player: Player
+let player: ChromiumPlayer
 beforeAll(async () => {
   stage = await openStage()
   const workshop = await createDemo(stage.server.url, 'swot')

@@ -3,7 +3,7 @@ import { create } from '#tests/support/rooms/guest.ts'
 import { see } from '#tests/support/story/controls.ts'
 import * as facilitation from '#tests/support/story/facilitation.ts'
 import * as people from '#tests/support/story/people.ts'
-import type { Player } from '#tests/support/story/player.ts'
+import type { ChromiumPlayer } from '#tests/support/story/player.ts'
 import * as priorities from '#tests/support/story/priorities.ts'
 import { seeKeptHere, seeOffline, seeSaved } from '#tests/support/story/saving.ts'
 import { join } from '#tests/support/story/setup.ts'
@@ -111,5 +111,5 @@ test('the personal pass brings the same person to a second device', async () => 
   stage.expectNoErrors(cutLines)
 })
 
-const stickyTexts = async (player: Player): Promise<readonly string[]> =>
+const stickyTexts = async (player: ChromiumPlayer): Promise<readonly string[]> =>
   (await player.page.getByRole('article').allInnerTexts()).map((text) => text.split('\n')[0] ?? '')

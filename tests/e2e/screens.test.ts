@@ -8,7 +8,7 @@ import type { Device } from '#tests/support/browser/launch.ts'
 import { hiddenBelow, sidewaysScroll, smallTargets } from '#tests/support/browser/layout.ts'
 import { createDemo, letIn } from '#tests/support/story/demo.ts'
 import { keepPicture } from '#tests/support/story/pictures.ts'
-import type { Player } from '#tests/support/story/player.ts'
+import type { ChromiumPlayer } from '#tests/support/story/player.ts'
 import { seeSaved } from '#tests/support/story/saving.ts'
 import * as setup from '#tests/support/story/setup.ts'
 import { openStage, phone, type Stage } from '#tests/support/story/stage.ts'
@@ -91,7 +91,7 @@ test('a participant loads at most 200 kB of script before the first keystroke', 
   expect(total).toBeLessThanOrEqual(firstLoadLimitBytes)
 })
 
-async function ready(player: Player, role: Role): Promise<void> {
+async function ready(player: ChromiumPlayer, role: Role): Promise<void> {
   await player.page.getByRole('heading', { level: 1 }).first().waitFor()
   if (role !== 'wall') await seeSaved(player)
   // The letters have their final shape and place.

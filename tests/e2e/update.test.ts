@@ -8,7 +8,7 @@ import { create, type Guest, join as joinOutside } from '#tests/support/rooms/gu
 import { press } from '#tests/support/story/controls.ts'
 import { pagesKept } from '#tests/support/story/pagesKept.ts'
 import { keepLooks } from '#tests/support/story/pictures.ts'
-import type { Player } from '#tests/support/story/player.ts'
+import type { ChromiumPlayer } from '#tests/support/story/player.ts'
 import { seeOffline, seeSaved } from '#tests/support/story/saving.ts'
 import { join } from '#tests/support/story/setup.ts'
 import { openStage, type Stage } from '#tests/support/story/stage.ts'
@@ -62,7 +62,7 @@ test('where no parts are kept and the server has them no more, the page says so 
   player.expectNoErrors(provoked)
 })
 
-async function sitDown(name: string, device: Device = {}): Promise<{ player: Player; facilitator: Guest }> {
+async function sitDown(name: string, device: Device = {}): Promise<{ player: ChromiumPlayer; facilitator: Guest }> {
   const { invitations } = await create(stage.server.url)
   const facilitator = await joinOutside(stage.server.url, { invitation: invitations.facilitator, name: 'Sofia Brandt' })
   await facilitator.command('goToPhase', { phase: 'swot' })
@@ -73,8 +73,8 @@ async function sitDown(name: string, device: Device = {}): Promise<{ player: Pla
   return { player, facilitator }
 }
 
-const seePhase = ({ page }: Player, phase: Phase): Promise<void> =>
+const seePhase = ({ page }: ChromiumPlayer, phase: Phase): Promise<void> =>
   page.getByRole('heading', { level: 1, name: phases[phase].question }).waitFor()
 
-const scriptOf = ({ page }: Player): Promise<string> =>
+const scriptOf = ({ page }: ChromiumPlayer): Promise<string> =>
   page.evaluate(() => document.querySelector('script[type="module"]')?.getAttribute('src') ?? '')

@@ -9,7 +9,7 @@ import { keptOnDevice } from '#tests/support/story/keptOnDevice.ts'
 import { whereabouts } from '#tests/support/story/outsider.ts'
 import { patience } from '#tests/support/story/patience.ts'
 import { keepLooks, keepPicture } from '#tests/support/story/pictures.ts'
-import type { Player } from '#tests/support/story/player.ts'
+import type { ChromiumPlayer } from '#tests/support/story/player.ts'
 import * as saving from '#tests/support/story/saving.ts'
 import { join, unitLink } from '#tests/support/story/setup.ts'
 import { openStage, type Stage } from '#tests/support/story/stage.ts'
@@ -20,8 +20,8 @@ const backWithinMs = 2_000
 const [people, speed] = ['Our people stay for years', 'We answer within a day']
 
 let stage: Stage
-let sofia: Player
-let eva: Player
+let sofia: ChromiumPlayer
+let eva: ChromiumPlayer
 beforeAll(async () => {
   stage = await openStage()
   const workshop = await create(stage.server.url)

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page } from '#tests/support/story/page.ts'
 
 /** What a finger needs, in CSS pixels. Source: WCAG 2.5.5. */
 const fingerPx = 44

@@ -1,9 +1,9 @@
-import type { Locator } from 'playwright-core'
 import { button, dialog, pick, press, write } from './controls.ts'
+import type { Control } from './page.ts'
 import type { Player } from './player.ts'
 
 /** A finding by its title; `about` where several have the same one. */
-export const finding = (player: Player, title: string, about: string): Locator =>
+export const finding = (player: Player, title: string, about: string): Control =>
   player.page
     .getByRole('region', { name: 'Findings', exact: true })
     .getByRole('article', { name: title, exact: true })

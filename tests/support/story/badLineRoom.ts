@@ -5,7 +5,7 @@ import { createSeededRandom, seedOfThisRun } from '#tests/support/runner/seed.ts
 import { until } from '#tests/support/runner/until.ts'
 import { patience } from './patience.ts'
 import * as people from './people.ts'
-import type { Player } from './player.ts'
+import type { ChromiumPlayer } from './player.ts'
 import { seeSaved } from './saving.ts'
 import { join } from './setup.ts'
 import { type Shown, watchShown } from './shown.ts'
@@ -16,7 +16,7 @@ import { callWitness } from './witness.ts'
 const provoked = [/ERR_/, /WebSocket/, /sign-in\.invalid/, /fetching the script/]
 
 /** Somebody of Sales at their laptop, with a line of their own to the server; `seen` is what their page has shown. */
-export type Seat = { readonly player: Player; readonly line: BadLine; readonly seen: readonly Shown[] }
+export type Seat = { readonly player: ChromiumPlayer; readonly line: BadLine; readonly seen: readonly Shown[] }
 
 type SeatOptions = {
   /** Runs in the page before anything else does. */

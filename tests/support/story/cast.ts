@@ -1,20 +1,20 @@
-import type { Player } from './player.ts'
+import type { ChromiumPlayer } from './player.ts'
 import * as setup from './setup.ts'
 import { phone, type Stage } from './stage.ts'
 
 /** Six people, of whom two come with a phone; their names are what fonts and file formats stumble over. */
 export interface Cast {
-  readonly facilitator: Player
-  readonly ceo: Player
-  readonly salesLead: Player
-  readonly deliveryLead: Player
-  readonly seller: Player
-  readonly engineer: Player
-  readonly everyone: readonly Player[]
+  readonly facilitator: ChromiumPlayer
+  readonly ceo: ChromiumPlayer
+  readonly salesLead: ChromiumPlayer
+  readonly deliveryLead: ChromiumPlayer
+  readonly seller: ChromiumPlayer
+  readonly engineer: ChromiumPlayer
+  readonly everyone: readonly ChromiumPlayer[]
   /** All but the facilitator. */
-  readonly others: readonly Player[]
+  readonly others: readonly ChromiumPlayer[]
   /** Those who sign. */
-  readonly signers: readonly Player[]
+  readonly signers: readonly ChromiumPlayer[]
 }
 
 export const names = {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dialog, pick, press, see, write } from './controls.ts'
 import { whereabouts } from './outsider.ts'
 import { patience } from './patience.ts'
-import type { Player } from './player.ts'
+import type { ChromiumPlayer, Player } from './player.ts'
 
 /** Signs exactly what is on the page; a concern in words. */
 export async function sign(signer: Player, concern?: string): Promise<void> {
@@ -34,7 +34,7 @@ export async function downloadPdf(player: Player): Promise<Buffer> {
 }
 
 /** The PDF as the server makes it. */
-export async function fetchPdf(player: Player): Promise<Buffer> {
+export async function fetchPdf(player: ChromiumPlayer): Promise<Buffer> {
   const { workshopId, participantId } = whereabouts(player)
   const answer = await player.context.request.get(`/api/workshops/${workshopId}/export/okrs.pdf?as=${participantId}`)
   if (!answer.ok()) throw new Error(`the PDF was answered with ${answer.status()}`)

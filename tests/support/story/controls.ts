@@ -1,13 +1,12 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Control, Place } from './page.ts'
 import type { Player } from './player.ts'
 
 /** Controls as people find them: by what they are and by their name. */
-export type Place = Page | Locator
 
-export const button = (place: Place, name: string): Locator => place.getByRole('button', { name, exact: true })
-export const field = (place: Place, name: string): Locator => place.getByRole('textbox', { name, exact: true })
-export const choice = (place: Place, name: string): Locator => place.getByRole('combobox', { name, exact: true })
-export const dialog = (player: Player, name: string): Locator => player.page.getByRole('dialog', { name, exact: true })
+export const button = (place: Place, name: string): Control => place.getByRole('button', { name, exact: true })
+export const field = (place: Place, name: string): Control => place.getByRole('textbox', { name, exact: true })
+export const choice = (place: Place, name: string): Control => place.getByRole('combobox', { name, exact: true })
+export const dialog = (player: Player, name: string): Control => player.page.getByRole('dialog', { name, exact: true })
 
 export const press = (player: Player, name: string, place: Place = player.page): Promise<void> =>
   player.hand.press(button(place, name))

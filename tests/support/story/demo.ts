@@ -2,7 +2,7 @@ import type { WorkshopCreated } from '#shared/protocol/http.ts'
 import type { Phase } from '#shared/records/phases.ts'
 import type { Role } from '#shared/records/roles.ts'
 import { send, unitNamed } from '#tests/support/rooms/guest.ts'
-import type { Player } from './player.ts'
+import type { ChromiumPlayer } from './player.ts'
 
 /** The example company's off-site, filled in up to a phase. */
 export async function createDemo(url: string, demo: Phase): Promise<WorkshopCreated> {
@@ -12,7 +12,12 @@ export async function createDemo(url: string, demo: Phase): Promise<WorkshopCrea
 }
 
 /** Lets somebody in without walking through the invitation; answers with the address of their page. */
-export async function letIn(player: Player, workshop: WorkshopCreated, role: Role, unit?: string): Promise<string> {
+export async function letIn(
+  player: ChromiumPlayer,
+  workshop: WorkshopCreated,
+  role: Role,
+  unit?: string,
+): Promise<string> {
   const answer = await player.context.request.post('/api/sessions', {
     data: {
       invitation: workshop.invitations[role],

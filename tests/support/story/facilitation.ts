@@ -1,5 +1,5 @@
-import type { Locator } from 'playwright-core'
 import { dialog, press } from './controls.ts'
+import type { Control } from './page.ts'
 import type { Player } from './player.ts'
 
 /** The phases by their names on the rail, each with its one question. */
@@ -17,7 +17,7 @@ const questions = {
 } as const
 export type PhaseName = keyof typeof questions
 
-const question = (player: Player, phase: PhaseName): Locator =>
+const question = (player: Player, phase: PhaseName): Control =>
   player.page.getByRole('heading', { level: 1, name: questions[phase] })
 
 /** Takes the group to the next phase, and everyone who stood with it follows. */

@@ -1,5 +1,5 @@
-import type { Locator } from 'playwright-core'
 import { dialog, press, write } from './controls.ts'
+import type { Control } from './page.ts'
 import type { Player } from './player.ts'
 
 /** A value, how sure one is, and a line. */
@@ -13,5 +13,5 @@ export async function checkIn(player: Player, metric: string, value: string, not
 }
 
 /** The picture of a key result's line against its plan, as it is told to those who can't see it. */
-export const line = (player: Player, measuredValues: number): Locator =>
+export const line = (player: Player, measuredValues: number): Control =>
   player.page.getByRole('img', { name: new RegExp(`, ${measuredValues} measured values?, `) })

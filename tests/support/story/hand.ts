@@ -1,14 +1,14 @@
-import type { Locator } from 'playwright-core'
+import type { Control } from './page.ts'
 
 /** The way somebody works a page. A story that is told with one hand can be told with any other. */
 export interface Hand {
   readonly kind: 'mouse' | 'touch' | 'keyboard'
   /** A button, a link, a checkbox, a radio button, an item of an open menu. */
-  readonly press: (control: Locator) => Promise<void>
+  readonly press: (control: Control) => Promise<void>
   /** Replaces what the field holds. A day is written as `2027-12-31`. */
-  readonly write: (field: Locator, text: string) => Promise<void>
+  readonly write: (field: Control, text: string) => Promise<void>
   /** An option of a select, by its text. */
-  readonly choose: (select: Locator, option: string) => Promise<void>
+  readonly choose: (select: Control, option: string) => Promise<void>
 }
 
 export const mouse: Hand = {

@@ -1,5 +1,5 @@
-import type { Locator } from 'playwright-core'
 import { button, choice, choose, dialog, field, pick, pickFromMenu, press, write } from './controls.ts'
+import type { Control } from './page.ts'
 import type { Player } from './player.ts'
 
 /** A driver as somebody would type it in; numbers as people write them: `8,400,000`, `72 %`. */
@@ -77,7 +77,7 @@ export async function seeChain(player: Player, steps: Readonly<Record<string, st
       .waitFor()
 }
 
-const answer = (player: Player): Locator => player.page.getByRole('region', { name: 'What it takes', exact: true })
+const answer = (player: Player): Control => player.page.getByRole('region', { name: 'What it takes', exact: true })
 
 type Acceptance = {
   readonly driver: string

@@ -1,5 +1,5 @@
-import type { Locator } from 'playwright-core'
 import type { Hand } from './hand.ts'
+import type { Control } from './page.ts'
 
 /** More tab stops than any screen has: beyond it, the control can't be reached with the keyboard. */
 const mostStops = 400
@@ -23,19 +23,20 @@ export const keyboardHand: Hand = {
   },
   choose: async (select, option) => {
     await walkTo(select)
-    const steps = await select.evaluate((element, wanted) => {
+    const { texts, selected } = await select.evaluate((element) => {
       const { options, selectedIndex } = element as HTMLSelectElement
-      const index = [...options].findIndex(({ text }) => text === wanted)
-      return index < 0 ? null : index - selectedIndex
-    }, option)
-    if (steps === null) throw new Error(`no option “${option}”`)
+      return { texts: [...options].map(({ text }) => text), selected: selectedIndex }
+    })
+    const wanted = texts.indexOf(option)
+    if (wanted < 0) throw new Error(`no option “${option}”`)
+    const steps = wanted - selected
     for (let step = 0; step < Math.abs(steps); step += 1)
       await select.page().keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp')
   },
 }
 
 /** Brings the focus to a control: Tab from stop to stop, arrow keys inside lists, menus and radio groups. */
-export async function walkTo(control: Locator): Promise<void> {
+export async function walkTo(control: Control): Promise<void> {
   await control.waitFor()
   const { keyboard } = control.page()
   for (let stops = 0; stops < mostStops; ) {
@@ -75,11 +76,11 @@ function nextKeys(element: Element): { readonly key: string; readonly times: num
   return { key: isForward ? 'Tab' : 'Shift+Tab', times: Math.max(1, between.length - 4) }
 }
 
-const kindOf = (control: Locator): Promise<string> =>
+const kindOf = (control: Control): Promise<string> =>
   control.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName.toLowerCase()))
 
 /** A date field asks for day, month and year in the order of the browser's own language, whatever that is. */
-async function typeDay(field: Locator, day: string): Promise<void> {
+async function typeDay(field: Control, day: string): Promise<void> {
   const [year = '', month = '', date = ''] = day.split('-')
   for (const typed of [month + date + year, date + month + year]) {
     await walkTo(field)

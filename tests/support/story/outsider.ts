@@ -3,10 +3,10 @@ import { writeSyncStep1 } from 'y-protocols/sync'
 import * as Y from 'yjs'
 import { messageNumbers } from '#shared/protocol/messages.ts'
 import { type SocketTap, tapSocket } from '#tests/support/browser/wireTap.ts'
-import type { Player } from './player.ts'
+import type { ChromiumPlayer } from './player.ts'
 
 /** Asks for documents with this person's cookie, but without the page's good manners: all of each, from the beginning. */
-export async function askFor(player: Player, paths: readonly string[]): Promise<readonly SocketTap[]> {
+export async function askFor(player: ChromiumPlayer, paths: readonly string[]): Promise<readonly SocketTap[]> {
   const { origin } = new URL(player.page.url())
   const { workshopId, participantId } = whereabouts(player)
   const cookies = await player.context.cookies(origin)
@@ -17,7 +17,7 @@ export async function askFor(player: Player, paths: readonly string[]): Promise<
 }
 
 /** Where somebody's page stands: `/w/<workshop>/<participant>/…`, or `/wall/…`. */
-export function whereabouts(player: Player): { readonly workshopId: string; readonly participantId: string } {
+export function whereabouts(player: ChromiumPlayer): { readonly workshopId: string; readonly participantId: string } {
   const [, , workshopId = '', participantId = ''] = new URL(player.page.url()).pathname.split('/')
   return { workshopId, participantId }
 }

@@ -1,5 +1,5 @@
-import type { Locator } from 'playwright-core'
 import { button, field, press } from './controls.ts'
+import type { Control } from './page.ts'
 import type { Player } from './player.ts'
 
 /** The personal pass that brings this person to another device. */
@@ -26,14 +26,14 @@ export async function comeBack(player: Player, pass: string): Promise<void> {
 }
 
 /** The window with the people in it. */
-export async function open(player: Player): Promise<Locator> {
+export async function open(player: Player): Promise<Control> {
   await player.hand.press(player.page.getByRole('button', { name: peopleHere }))
   const sheet = player.page.getByRole('dialog', { name: peopleHere })
   await sheet.waitFor()
   return sheet
 }
 
-async function close(player: Player, sheet: Locator): Promise<void> {
+async function close(player: Player, sheet: Control): Promise<void> {
   await press(player, 'Close', sheet)
   await sheet.waitFor({ state: 'hidden' })
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Player } from './player.ts'
+import type { ChromiumPlayer, Player } from './player.ts'
 
 /** Set it to a folder to keep pictures of the screens, and of where everybody stood at the end of a story. */
 const folder = process.env.OFFSITE_SCREENSHOTS
@@ -18,7 +18,7 @@ const looks = [
 ] as const
 
 /** Keeps the page as it is now in a laptop's window and in a phone's, in light and in dark, where pictures are wanted. */
-export async function keepLooks(player: Player, name: string): Promise<void> {
+export async function keepLooks(player: ChromiumPlayer, name: string): Promise<void> {
   if (!folder) return
   const { page } = player
   const before = page.viewportSize()

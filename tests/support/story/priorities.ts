@@ -1,5 +1,5 @@
-import type { Locator } from 'playwright-core'
 import { press, see, tick, write } from './controls.ts'
+import type { Control } from './page.ts'
 import type { Player } from './player.ts'
 
 export async function openBallot(facilitator: Player, dots: string): Promise<void> {
@@ -31,7 +31,7 @@ export async function make(player: Player, themes: readonly string[], title: str
   await priority(player, title).waitFor()
 }
 
-export const priority = (player: Player, title: string): Locator =>
+export const priority = (player: Player, title: string): Control =>
   player.page.getByRole('article', { name: title, exact: true })
 
 const dotsGiven = (count: number): string => `${count} ${count === 1 ? 'dot' : 'dots'} given`

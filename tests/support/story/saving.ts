@@ -1,7 +1,7 @@
 import { status } from '#shared/messages/en/status.ts'
 import { until } from '#tests/support/runner/until.ts'
 import { patience } from './patience.ts'
-import type { Player } from './player.ts'
+import type { ChromiumPlayer, Player } from './player.ts'
 
 /** Waits until the top bar says that all of this person's work is on the server's disk. */
 export const seeSaved = (player: Player): Promise<void> => seeStatus(player, /^Saved$/)
@@ -34,7 +34,7 @@ export const seeCannotSaveOnlyHere = (player: Player, changes: number): Promise<
 export const seeSaving = (player: Player): Promise<void> => seeStatus(player, wordsOf(status.saving))
 
 /** Closes the tab as a person does, who stays if the browser asks. Answers whether it asked. */
-export async function closeTab({ page }: Player): Promise<boolean> {
+export async function closeTab({ page }: ChromiumPlayer): Promise<boolean> {
   let isAsked = false
   page.once('dialog', (dialog) => {
     isAsked = dialog.type() === 'beforeunload'

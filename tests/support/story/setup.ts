@@ -1,6 +1,6 @@
 import { button, choose, dialog, field, pick, pickFromMenu, press, write } from './controls.ts'
 import { keepLooks } from './pictures.ts'
-import type { Player } from './player.ts'
+import type { ChromiumPlayer, Player } from './player.ts'
 
 type Company = {
   readonly title: string
@@ -32,7 +32,7 @@ export async function invitationLink(facilitator: Player, role: string): Promise
 }
 
 /** The link that invites participants into one unit. */
-export async function unitLink(facilitator: Player, unit: string): Promise<string> {
+export async function unitLink(facilitator: ChromiumPlayer, unit: string): Promise<string> {
   await pickFromMenu(facilitator, `More about ${unit}`, 'Invite into this unit…')
   const sheet = dialog(facilitator, `Invite into ${unit}`)
   const link = await field(sheet, `Link that invites into ${unit} as Participant`).inputValue()
@@ -70,7 +70,7 @@ export async function plan(facilitator: Player, { purpose, success, firstDay, la
 }
 
 /** The projector opens its invitation: nothing is asked. */
-export async function joinAsWall(wall: Player, link: string): Promise<void> {
+export async function joinAsWall(wall: ChromiumPlayer, link: string): Promise<void> {
   await wall.page.goto(link)
   await wall.page.waitForURL(/\/wall\//)
 }

@@ -1,4 +1,4 @@
-import type { Player } from './player.ts'
+import type { ChromiumPlayer } from './player.ts'
 
 const everyMs = 50
 
@@ -11,7 +11,7 @@ export interface Shown {
 }
 
 /** Looks at a page twenty times a second from now on, reloads included; what it showed is in the list, oldest first. */
-export async function watchShown({ page }: Player): Promise<readonly Shown[]> {
+export async function watchShown({ page }: ChromiumPlayer): Promise<readonly Shown[]> {
   const seen: Shown[] = []
   await page.exposeFunction('tellShown', (shown: Shown) => seen.push(shown))
   await page.addInitScript(lookAgain, everyMs)

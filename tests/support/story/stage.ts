@@ -5,7 +5,7 @@ import type { Hand } from './hand.ts'
 import { hands } from './hands.ts'
 import { patience } from './patience.ts'
 import { keepPicture } from './pictures.ts'
-import type { Player } from './player.ts'
+import type { ChromiumPlayer } from './player.ts'
 
 export const phone: Device = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
@@ -14,7 +14,7 @@ export interface Stage {
   readonly server: BuiltServer
   readonly browser: Browser
   /** Somebody sits down at a device: a laptop with a mouse unless told. */
-  readonly enter: (name: string, device?: Device, hand?: Hand) => Promise<Player>
+  readonly enter: (name: string, device?: Device, hand?: Hand) => Promise<ChromiumPlayer>
   /** Fails if a page met an error that the story didn't provoke. */
   readonly expectNoErrors: (provoked?: readonly RegExp[]) => void
   readonly close: () => Promise<void>
@@ -23,7 +23,7 @@ export interface Stage {
 export async function openStage(served?: Served): Promise<Stage> {
   const server = await startBuiltServer(served)
   const browser = await launchBrowser()
-  const players: Player[] = []
+  const players: ChromiumPlayer[] = []
   return {
     server,
     browser,

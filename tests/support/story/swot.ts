@@ -1,6 +1,6 @@
-import type { Locator } from 'playwright-core'
 import { button, field, press, write } from './controls.ts'
 import { walkTo } from './keyboardHand.ts'
+import type { Control } from './page.ts'
 import type { Player } from './player.ts'
 
 /** Quadrants as the page calls them, with the name of one note in it. */
@@ -41,9 +41,9 @@ export const sayReady = async (player: Player): Promise<void> => {
 }
 
 /** What the coach asks about a sticky that seems to be in the wrong quadrant. */
-export const coachQuestion = (player: Player, text: string): Locator => sticky(player, text).getByRole('note')
+export const coachQuestion = (player: Player, text: string): Control => sticky(player, text).getByRole('note')
 
-export const sticky = (player: Player, text: string): Locator =>
+export const sticky = (player: Player, text: string): Control =>
   player.page.getByRole('article').filter({ hasText: text })
 
 async function fromMenu(player: Player, text: string, item: string): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Locator } from 'playwright-core'
 import { dialog, field, press, tick, write } from './controls.ts'
 import { walkTo } from './keyboardHand.ts'
+import type { Control } from './page.ts'
 import type { Player } from './player.ts'
 
 /** Opens all envelopes, after the look at who is still writing. */
@@ -17,7 +17,7 @@ export async function group(player: Player, texts: readonly string[], name: stri
 }
 
 /** The quick way of a mouse: carries one sticky onto a theme or another place of the board. */
-export async function drag(player: Player, text: string, onto: Locator): Promise<void> {
+export async function drag(player: Player, text: string, onto: Control): Promise<void> {
   const { mouse } = player.page
   const from = await middleOf(sticky(player, text))
   await mouse.move(from.x, from.y)
@@ -66,12 +66,12 @@ async function nameTheme(player: Player, stickyText: string, name: string): Prom
   await theme(player, name).waitFor()
 }
 
-export const theme = (player: Player, name: string): Locator => player.page.getByRole('region', { name, exact: true })
+export const theme = (player: Player, name: string): Control => player.page.getByRole('region', { name, exact: true })
 
 export const seeIn = (player: Player, themeName: string, text: string): Promise<void> =>
   theme(player, themeName).getByRole('article').filter({ hasText: text }).waitFor()
 
-export const sticky = (player: Player, text: string): Locator =>
+export const sticky = (player: Player, text: string): Control =>
   player.page.getByRole('article').filter({ hasText: text })
 
 async function tickSticky(player: Player, text: string): Promise<void> {
@@ -91,7 +91,7 @@ async function show(player: Player, place: BoardPlace): Promise<void> {
 /** The beginning of a text, as the names of controls tell it. */
 const shortened = (text: string): string => (text.length <= 32 ? text : `${text.slice(0, 32).trimEnd()}…`)
 
-async function middleOf(place: Locator): Promise<{ readonly x: number; readonly y: number }> {
+async function middleOf(place: Control): Promise<{ readonly x: number; readonly y: number }> {
   await place.scrollIntoViewIfNeeded()
   const box = await place.boundingBox()
   if (!box) throw new Error(`${place} isn't in view`)

@@ -1,5 +1,5 @@
-import type { Locator } from 'playwright-core'
 import { dialog, press, write } from './controls.ts'
+import type { Control } from './page.ts'
 import type { Player } from './player.ts'
 
 /** Opens the drawer of kept versions in the cockpit. */
@@ -29,5 +29,5 @@ export const confirm = (facilitator: Player): Promise<void> => press(facilitator
 export const seeNewest = (facilitator: Player, name: string): Promise<void> =>
   list(facilitator).getByRole('listitem').first().filter({ hasText: name }).waitFor()
 
-const list = (facilitator: Player): Locator =>
+const list = (facilitator: Player): Control =>
   facilitator.page.getByRole('list', { name: 'Kept versions, newest first' })
