@@ -192,6 +192,10 @@ export function refusalOf(actor: Actor, context: WriteContext, change: Change): 
 export const writesIn = (actor: Actor, kind: DocumentKind): boolean =>
   Object.values<Rule>(rules[kind]).some((rule) => rule.roles.includes(actor.role))
 
+/** Whether any person writes in this collection, or only the server. */
+export const isAnybodys = (kind: DocumentKind, collection: CollectionName): boolean =>
+  (ruleFor(kind, collection)?.roles ?? []).length > 0
+
 function isInOwnName(actor: Actor, signing: Signing, { before, named }: Authorship): boolean {
   if (signing.scribes.includes(actor.role)) return true
   const author = before ?? actor.participantId

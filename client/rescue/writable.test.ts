@@ -45,3 +45,18 @@ test('a lead writes only their own decisions', () => {
   expect(refusals([decision('Sal')])).toEqual([null])
   expect(refusals([decision('Cleo')])).toEqual(['other_author'])
 })
+
+test('what leans on a change that is refused is refused with it', () => {
+  const keyResult = change('keyResults/krours00', { unitId: sales, objectiveId: 'objective' })
+  const [theirs, link] = [
+    change('objectives/objective', { unitId: delivery }),
+    change('links/linkours', { from: 'krours00', to: 'krother0' }),
+  ]
+  expect(refusals([keyResult, theirs, link])).toEqual(['other_unit', 'other_unit', 'other_unit'])
+  expect(refusals([keyResult, link])).toEqual([null, null])
+})
+
+test('what is there already is nobody’s to refuse', () => {
+  const me = change(`roster/${sal.participantId}`, { name: 'Sal' })
+  expect(refusals([me, change(me.path, { name: 'Sally' })])).toEqual([null, 'role'])
+})

@@ -1,13 +1,20 @@
 import type * as Y from 'yjs'
 import type { LostChange } from '#client/session/setAside.ts'
 import { partsOf } from '#client/session/touched.ts'
-import { type Change, refusalOf, type WriteContext, type WriteRefusal } from '#shared/permissions.ts'
+import { groupBy } from '#shared/domain/groupBy.ts'
+import { additionOf, editOf, type RecordChange, type Records, recordName } from '#shared/permissions/recordChange.ts'
+import { recordRefusal } from '#shared/permissions/recordRefusal.ts'
+import { isAnybodys, type WriteContext, type WriteRefusal } from '#shared/permissions.ts'
 import type { DocumentRef } from '#shared/records/documents.ts'
-import { type Actor, roles } from '#shared/records/roles.ts'
+import type { Actor } from '#shared/records/roles.ts'
+import { standingRecords } from '#shared/workshop/standingRecords.ts'
 import { type Fields, readRecords } from './compare/readRecords.ts'
-import { bringsBack } from './writeAgain.ts'
+import { fieldsWritten } from './writeAgain.ts'
 
-/** Why each of the changes can't be written now, in their order; `null` where it can. */
+/**
+ * Why each of the changes can't be written now, in their order; `null` where it can. They go out as one, and one that is
+ * refused would take all the others along: what leans on a refused one is refused with it.
+ */
 export function refusalsOf(
   changes: readonly LostChange[],
   ref: DocumentRef,
@@ -16,77 +23,44 @@ export function refusalsOf(
   context: WriteContext,
 ): readonly (WriteRefusal | null)[] {
   const standing = readRecords(document, ref.kind)
-  const found: Found = (path) => [standing.get(path), changes.find((change) => change.path === path)?.fields]
-  const ownName = standing.get(`roster/${actor.participantId}`)?.name
-  return changes.map((lost) => {
-    const change = changeOf(lost, ref, standing.get(lost.path), found, { ...actor, name: ownName })
-    return change ? refusalOf(actor, context, change) : 'no_such_collection'
-  })
+  const written = changes.map((change) => changeOf(change, standing.get(change.path)))
+  // What is there already is sent to nobody, so that nobody refuses it.
+  const sound = written
+    .filter((change) => change !== null)
+    .filter(({ isPlaced, fields }) => isPlaced || fields.size > 0)
+  const going = new Set(sound)
+  const byName = groupBy(sound, ({ collection, key }) => recordName(collection, key))
+  const records: Records = {
+    standing: standingRecords(document),
+    changed: (collection, key) => byName.get(recordName(collection, key))?.find((change) => going.has(change)),
+  }
+  const refusals = new Map<RecordChange, WriteRefusal>()
+  let isSettled = false
+  while (!isSettled) {
+    isSettled = true
+    for (const change of going) {
+      const refusal = recordRefusal(actor, context, ref, change, records)
+      if (!refusal) continue
+      refusals.set(change, refusal)
+      going.delete(change)
+      isSettled = false
+    }
+  }
+  return written.map((change) => (change ? (refusals.get(change) ?? null) : 'no_such_collection'))
 }
 
-/** What stands under a path, and what is to be written there. */
-type Found = (path: string) => readonly (Fields | undefined)[]
+/** Whether any person ever writes there; what only the server writes can't be offered again by anybody. */
+export function isAnybodysToWrite({ path }: LostChange, { kind }: DocumentRef): boolean {
+  const parts = partsOf(path)
+  return parts !== null && isAnybodys(kind, parts.collection)
+}
 
-function changeOf(
-  { path, fields }: LostChange,
-  document: DocumentRef,
-  standing?: Fields,
-  found: Found = () => [],
-  self: { readonly participantId: string; readonly name?: unknown } = { participantId: '' },
-): Change | null {
+/** What writing it again does. */
+function changeOf({ path, fields }: LostChange, standing: Fields | undefined): RecordChange | null {
   const parts = partsOf(path)
   if (!parts) return null
   const { collection, id } = parts
-  const both = [standing, fields]
-  const signature = collection === 'decisions' ? 'decidedBy' : 'author'
-  const signed = (author: unknown) =>
-    collection === 'decisions' && author === self.name ? self.participantId : textOrNull(author)
-  const named = textsOf([signed(fields[signature])])
-  const before = signed(standing?.[signature])
-  return {
-    document,
-    collection,
-    key: id,
-    unitIds: unitIdsOf(collection, both, found),
-    ...(before !== null || named.length > 0 ? { author: { before, named } } : {}),
-    ...(standing ? { rewrites: rewritten(standing, fields) } : {}),
-  }
-}
-
-/** As the server counts them, or more: one change that it refuses would take all the others along. */
-function unitIdsOf(collection: string, both: readonly (Fields | undefined)[], found: Found): readonly string[] {
-  const all = (field: string, records = both) => textsOf(records.map((record) => record?.[field]))
-  switch (collection) {
-    case 'links':
-      return all('from').flatMap((id) => {
-        const units = all('unitId', found(`keyResults/${id}`))
-        return units.length > 0 ? units : ['']
-      })
-    case 'dependencies': {
-      const isNewRequest = both[0] === undefined && both[1]?.status === 'requested'
-      return isNewRequest ? all('fromUnitId') : [...all('fromUnitId'), ...all('toUnitId')]
-    }
-    default:
-      return all('unitId')
-  }
-}
-
-/** What writing the fields again changes of the record, the mark of being removed included. */
-const rewritten = (standing: Fields, fields: Fields): readonly string[] => [
-  ...new Set([...Object.keys(fields), ...(bringsBack(standing.removed === true, fields) ? ['removed'] : [])]),
-]
-
-const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-const textsOf = (values: readonly unknown[]): readonly string[] => values.filter((value) => typeof value === 'string')
-
-/** Whether any person ever writes in this collection; what only the server writes can't be offered again by anybody. */
-export function isAnybodysToWrite(lost: LostChange, ref: DocumentRef, context: WriteContext): boolean {
-  const change = changeOf(lost, ref)
-  if (!change) return false
-  const participantId = ref.kind === 'own' ? ref.participantId : ''
-  const unitId = ref.kind === 'unit' ? ref.unitId : null
-  return roles.some((role) => {
-    const refusal = refusalOf({ participantId, role, unitId }, context, change)
-    return refusal !== 'role' && refusal !== 'not_readable' && refusal !== 'no_such_collection'
-  })
+  return standing
+    ? editOf(collection, id, standing, fieldsWritten(standing, fields))
+    : additionOf(collection, id, fields)
 }

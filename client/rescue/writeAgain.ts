@@ -4,6 +4,8 @@ import { partsOf } from '#client/session/touched.ts'
 import { type CollectionName, collections, type RecordOf } from '#shared/records/collections.ts'
 import { anonymously } from '#shared/workshop/edits/anonymously.ts'
 import { asOneStep, setProse, toYMap } from '#shared/workshop/writeRecords.ts'
+import { isSame } from './compare/lostChanges.ts'
+import type { Fields } from './compare/readRecords.ts'
 
 /**
  * Writes what was lost into a document as new edits, under the same ids. In an envelope each one goes out by itself, under a
@@ -24,7 +26,7 @@ function writeOne(document: Y.Doc, { path, fields }: LostChange): void {
   const all = document.getMap(collection)
   const { shape } = collections[collection]
   if (shape === 'values') {
-    all.set(id, fields.value)
+    if (!isSame(all.get(id), fields.value)) all.set(id, fields.value)
     return
   }
   const record = shape === 'single' ? all : all.get(id)
@@ -33,17 +35,22 @@ function writeOne(document: Y.Doc, { path, fields }: LostChange): void {
   else all.set(id, toYMap(collection, fields as RecordOf<CollectionName>))
 }
 
-/** Whether writing these fields again takes a record's mark of being removed away: only a removal leaves it. */
-export const bringsBack = (isRemoved: boolean, fields: Readonly<Record<string, unknown>>): boolean =>
-  isRemoved && fields.removed !== true
-
-function writeFields(collection: CollectionName, record: Y.Map<unknown>, fields: Readonly<Record<string, unknown>>) {
-  const prose: readonly string[] = collections[collection].prose
+/**
+ * What writing these fields again does to a record that stands; `undefined` clears a field. What is there already is left
+ * alone, and only a removal leaves a mark of being removed.
+ */
+export function fieldsWritten(standing: Fields, fields: Fields): Fields {
+  const differing = Object.entries(fields).filter(([field, value]) => !isSame(value, standing[field]))
+  const written = Object.fromEntries(differing.map(([field, value]) => [field, value ?? undefined]))
   // Somebody took it away meanwhile: words that nobody sees would be lost after all.
-  if (bringsBack(record.get('removed') === true, fields)) record.delete('removed')
-  for (const [field, value] of Object.entries(fields)) {
+  return standing.removed === true && fields.removed !== true ? { ...written, removed: undefined } : written
+}
+
+function writeFields(collection: CollectionName, record: Y.Map<unknown>, fields: Fields): void {
+  const prose: readonly string[] = collections[collection].prose
+  for (const [field, value] of Object.entries(fieldsWritten(record.toJSON(), fields))) {
     const text = record.get(field)
-    if (value === null || value === undefined) record.delete(field)
+    if (value === undefined) record.delete(field)
     else if (!prose.includes(field)) record.set(field, value)
     else if (text instanceof Y.Text) setProse(text, String(value))
     else record.set(field, new Y.Text(String(value)))

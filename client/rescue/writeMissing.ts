@@ -44,7 +44,7 @@ export function writeMissing(options: Options): () => void {
   const finish = () => {
     // Where the server has refused what was offered, that lies among what was set aside already.
     const missing = fresh() === started ? write() : []
-    const left = missing.filter((change) => isAnybodysToWrite(change, ref, context()))
+    const left = missing.filter((change) => isAnybodysToWrite(change, ref))
     const { changes } = rescue.entries().find(({ id }) => id === entry.id) ?? { changes: [] }
     rescue.put({ ...entry, state: null, changes: [...changes, ...left] })
   }

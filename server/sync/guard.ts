@@ -1,16 +1,17 @@
 import * as Y from 'yjs'
-import { refusalOf, type WriteContext, writesIn } from '#shared/permissions.ts'
+import { type Records, recordName } from '#shared/permissions/recordChange.ts'
+import { recordRefusal } from '#shared/permissions/recordRefusal.ts'
+import { type WriteContext, writesIn } from '#shared/permissions.ts'
 import { isOneShotClientId } from '#shared/protocol/clientIds.ts'
 import type { DocumentRef } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
-import { rewritesOf, unitIdsOf } from './guard/belonging.ts'
+import { standingRecords } from '#shared/workshop/standingRecords.ts'
 import { encodeCanonical } from './guard/canonical.ts'
 import { createContainers } from './guard/containers.ts'
 import { readIncoming } from './guard/incoming.ts'
 import { type Landings, resolveLandings } from './guard/landing.ts'
 import type { RefusalCode } from './guard/refusals.ts'
 import { type Settled, settle } from './guard/settling.ts'
-import { authorshipOf } from './guard/signing.ts'
 import { sizeRefusalOf } from './guard/sizes.ts'
 import { touchedRecords } from './guard/touched.ts'
 
@@ -86,13 +87,12 @@ function permissionRefusalOf(
   // What lands nowhere is kept as an empty stretch: those who never write here may not leave even that.
   if (!writesIn(actor, document.kind)) return 'role'
   const touched = touchedRecords(doc, settled, landings)
-  for (const record of touched.values()) {
-    const { collection, key } = record
-    const unitIds = unitIdsOf(doc, actor, record, touched)
-    const author = authorshipOf(doc, actor, record)
-    const rewrites = rewritesOf(record)
-    const change = { document, collection, key, unitIds, rewrites, ...(author ? { author } : {}) }
-    const refusal = refusalOf(actor, context, change)
+  const records: Records = {
+    standing: standingRecords(doc),
+    changed: (collection, key) => touched.get(recordName(collection, key)),
+  }
+  for (const change of touched.values()) {
+    const refusal = recordRefusal(actor, context, document, change, records)
     if (refusal) return refusal
   }
   return null

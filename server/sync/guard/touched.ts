@@ -1,36 +1,22 @@
 import * as Y from 'yjs'
-import type { CollectionName } from '#shared/records/collections.ts'
+import { type Fields, type RecordChange, recordName } from '#shared/permissions/recordChange.ts'
+import { standingRecords } from '#shared/workshop/standingRecords.ts'
 import type { Place } from './containers.ts'
 import type { Landing, Landings } from './landing.ts'
 import { coveredLength } from './ranges.ts'
 import type { Settled } from './settling.ts'
-
-/** One record that an update changes, and what of it. */
-export type TouchedRecord = {
-  readonly collection: CollectionName
-  readonly key: string
-  /** The record as it stood before; `null` where there was none. */
-  readonly before: Y.Map<unknown> | null
-  /** A record comes to stand under this key, be it for the first time or in place of another. */
-  readonly isPlaced: boolean
-  /** What stood under this key is taken away as a whole. */
-  readonly isTaken: boolean
-  /** Field → the plain values that are written to it and stay. */
-  readonly written: ReadonlyMap<string, readonly unknown[]>
-  /** Every field that is written or cleared. */
-  readonly fields: ReadonlySet<string>
-}
 
 /** Every record that changes, by `collection/key`. */
 export function touchedRecords(
   doc: Y.Doc,
   settled: Settled,
   { landings, removals }: Landings,
-): ReadonlyMap<string, TouchedRecord> {
+): ReadonlyMap<string, RecordChange> {
+  const standing = standingRecords(doc)
   const touched = new Map<string, Draft>()
   const touch = ({ collection, key, field }: Place): Draft => {
     const name = recordName(collection, key)
-    const record = touched.get(name) ?? draftOf(doc, collection, key)
+    const record = touched.get(name) ?? draftOf(collection, key, standing(collection, key))
     touched.set(name, record)
     if (field !== null) record.fields.add(field)
     return record
@@ -53,28 +39,22 @@ export function touchedRecords(
   return touched
 }
 
-/** What a field says once the update is applied, where the update has to do with it; `undefined` for nothing. */
-export function valuesAfter(record: TouchedRecord, field: string): readonly unknown[] {
-  const written = record.written.get(field) ?? []
-  if (written.length > 0) return written
-  const isCleared = !record.isTaken && record.fields.has(field) && record.before?.has(field) === true
-  return record.isPlaced || isCleared ? [undefined] : []
-}
-
-export const recordName = (collection: CollectionName, key: string): string => `${collection}/${key}`
-
-type Draft = Omit<TouchedRecord, 'written' | 'fields'> & {
+type Draft = Omit<RecordChange, 'written' | 'fields'> & {
   isPlaced: boolean
   isTaken: boolean
   written: Map<string, unknown[]>
   fields: Set<string>
 }
 
-function draftOf(doc: Y.Doc, collection: CollectionName, key: string): Draft {
-  const standing = doc.getMap(collection).get(key)
-  const before = standing instanceof Y.Map ? standing : null
-  return { collection, key, before, isPlaced: false, isTaken: false, written: new Map(), fields: new Set() }
-}
+const draftOf = (collection: RecordChange['collection'], key: string, before: Fields | null): Draft => ({
+  collection,
+  key,
+  before,
+  isPlaced: false,
+  isTaken: false,
+  written: new Map(),
+  fields: new Set(),
+})
 
 /** Whether anything of it is left once the update has deleted what it deletes of its own. */
 function staysAlive({ fresh: { struct, known } }: Landing, { deletedNew }: Settled): boolean {

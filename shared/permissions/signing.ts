@@ -1,8 +1,7 @@
-import * as Y from 'yjs'
 import { type Authorship, unsigned } from '#shared/permissions.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
 import type { Actor } from '#shared/records/roles.ts'
-import { type TouchedRecord, valuesAfter } from './touched.ts'
+import { type RecordChange, type Records, valuesAfter } from './recordChange.ts'
 
 /** The field in which a record says whose word it is. */
 const signature: { readonly [Name in CollectionName]?: string } = {
@@ -12,23 +11,21 @@ const signature: { readonly [Name in CollectionName]?: string } = {
 }
 
 /** Whose word a record is, and whom the change names; `undefined` where nobody signs what they write. */
-export function authorshipOf(doc: Y.Doc, actor: Actor, record: TouchedRecord): Authorship | undefined {
-  const field = signature[record.collection]
+export function authorshipOf(actor: Actor, change: RecordChange, records: Records): Authorship | undefined {
+  const field = signature[change.collection]
   if (field === undefined) return undefined
-  const { before } = record
+  const { before } = change
   const asAuthor = (value: unknown): string => {
     if (typeof value !== 'string') return unsigned
-    return record.collection === 'decisions' && value === nameOf(doc, actor) ? actor.participantId : value
+    return change.collection === 'decisions' && value === nameOf(actor, records) ? actor.participantId : value
   }
   return {
     before: before && asAuthor(before.get(field)),
-    named: valuesAfter(record, field)
+    named: valuesAfter(change, field)
       .filter((name) => !before || name !== before.get(field))
       .map(asAuthor),
   }
 }
 
-function nameOf(doc: Y.Doc, { participantId }: Actor): unknown {
-  const person = doc.getMap('roster').get(participantId)
-  return person instanceof Y.Map ? person.get('name') : undefined
-}
+const nameOf = ({ participantId }: Actor, { standing }: Records): unknown =>
+  standing('roster', participantId)?.get('name')
