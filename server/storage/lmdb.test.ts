@@ -20,7 +20,7 @@ describe('a damaged lmdb store', () => {
       [],
       [{ document: board, version: { id: 'first001', name: 'One', at: 1, state: Uint8Array.of(1) } }],
     )
-    await store.claimClientId(board, 7, 'anna')
+    await store.claimClientIds([{ document: board, clientId: 7, owner: 'anna' }])
     await store.close()
   })
   afterEach(() => rm(dataDir, { recursive: true, force: true }))
@@ -79,7 +79,9 @@ describe('a damaged lmdb store', () => {
 
   it('throws for a client id whose owner can not be read, instead of giving it away again', async () => {
     await spoil('owners', numberedKey(board, 7))
-    await expect(within((store) => store.claimClientId(board, 7, 'ben'))).rejects.toThrow('is damaged')
+    await expect(
+      within((store) => store.claimClientIds([{ document: board, clientId: 7, owner: 'ben' }])),
+    ).rejects.toThrow('is damaged')
   })
 
   it('throws for a version that can not be read', async () => {

@@ -1,5 +1,5 @@
 import type { CopyableStore } from './keptCopies.ts'
-import type { Append, AppendAnswer, DocumentName, LoadedDocument, VersionOf, VersionSummary } from './store.ts'
+import type { Append, AppendAnswer, Claim, DocumentName, LoadedDocument, VersionOf, VersionSummary } from './store.ts'
 import {
   allOf,
   allUnder,
@@ -80,16 +80,17 @@ export function createLmdbStore({ dataDir }: { readonly dataDir: string }): Copy
         return { ...fromJson<VersionSummary>(summary), state }
       },
     },
-    claimClientId: async (document, clientId, participantId) => {
-      const key = numberedKey(document, clientId)
-      const known = owners.get(key)
-      if (known) return fromJson<string>(known)
-      return durably(() => {
-        const first = owners.get(key)
-        if (first) return fromJson<string>(first)
-        owners.put(key, toJson(participantId))
-        return participantId
-      })
+    claimClientIds: async (claims) => {
+      const known = claims.map((claim) => ownerOf(tables, claim))
+      if (known.every((owner) => owner !== null)) return known
+      return durably(() =>
+        claims.map((claim) => {
+          const first = ownerOf(tables, claim)
+          if (first !== null) return first
+          tables.owners.put(numberedKey(claim.document, claim.clientId), toJson(claim.owner))
+          return claim.owner
+        }),
+      )
     },
     workshops: async () =>
       tables.heads
@@ -138,6 +139,11 @@ function appendAll(tables: Tables, entries: readonly Append[], kept: readonly Ve
     tables.versionStates.put(namedKey(document, version.id), state)
   }
   return { kind: 'appended', heads: entries.map(({ after, update }) => (update ? after + 1 : after)) }
+}
+
+function ownerOf({ owners }: Tables, { document, clientId }: Claim): string | null {
+  const owner = owners.get(numberedKey(document, clientId))
+  return owner ? fromJson<string>(owner) : null
 }
 
 function headOf({ heads }: Tables, document: DocumentName): number {

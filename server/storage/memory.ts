@@ -58,12 +58,13 @@ export function createMemoryStore(): Store {
           .sort((one, other) => one.at - other.at),
       load: async (document, id) => versions.get(document)?.get(id) ?? null,
     },
-    claimClientId: async (document, clientId, participantId) => {
-      const key = `${document}/${clientId}`
-      const owner = owners.get(key) ?? participantId
-      owners.set(key, owner)
-      return owner
-    },
+    claimClientIds: async (claims) =>
+      claims.map(({ document, clientId, owner }) => {
+        const key = `${document}/${clientId}`
+        const first = owners.get(key) ?? owner
+        owners.set(key, first)
+        return first
+      }),
     workshops: async () =>
       [...logs.keys()].filter((name) => name.endsWith('/board')).map((name) => name.slice(0, -'/board'.length)),
     remove: async (workshopId) => {

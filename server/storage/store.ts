@@ -21,6 +21,13 @@ export type AppendAnswer =
   /** Nothing was written: somebody else appended to these documents first. */
   | { readonly kind: 'behind'; readonly documents: readonly DocumentName[] }
 
+export type Claim = {
+  readonly document: DocumentName
+  readonly clientId: number
+  /** A participant, or the server itself. */
+  readonly owner: string
+}
+
 export type LoadedDocument = {
   /** 0 where the document is unknown. */
   readonly head: number
@@ -64,8 +71,11 @@ export type Store = {
     readonly list: (document: DocumentName) => Promise<readonly VersionSummary[]>
     readonly load: (document: DocumentName, id: string) => Promise<Version | null>
   }
-  /** The first participant to use a Yjs client id in a document owns it for ever; answers with the owner. */
-  readonly claimClientId: (document: DocumentName, clientId: number, participantId: string) => Promise<string>
+  /**
+   * Whoever claims a Yjs client id of a document first owns it for ever; answers with the owners, in the order of the
+   * claims. All claims of one call share one flush, and those that are known already need none.
+   */
+  readonly claimClientIds: (claims: readonly Claim[]) => Promise<readonly string[]>
   readonly workshops: () => Promise<readonly string[]>
   readonly remove: (workshopId: string) => Promise<void>
   readonly close: () => Promise<void>

@@ -10,7 +10,7 @@ export class StoreError extends Error {
 
 /** A store whose failures are told from the faults of those who use it: whatever it throws is a {@link StoreError}. */
 export function withStoreErrors(store: Store): Store {
-  const { append, claimClientId, close, compact, head, load, remove, versions, watch, workshops } = store
+  const { append, claimClientIds, close, compact, head, load, remove, versions, watch, workshops } = store
   return {
     load: named(load),
     head: named(head),
@@ -18,7 +18,7 @@ export function withStoreErrors(store: Store): Store {
     watch,
     compact: named(compact),
     versions: { list: named(versions.list), load: named(versions.load) },
-    claimClientId: named(claimClientId),
+    claimClientIds: named(claimClientIds),
     workshops: named(workshops),
     remove: named(remove),
     close,

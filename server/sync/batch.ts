@@ -63,7 +63,7 @@ export function applyMessages(room: Room, board: Y.Doc, messages: readonly Waiti
           outcomes.push({ peer, kind: 'refused', code: 'too_large' })
           return true
         }
-        room.unclaimed.push({ participantId: peer.participantId, clientIds: verdict.clientIds })
+        room.unclaimed.push(...verdict.clientIds.map((clientId) => ({ clientId, owner: peer.participantId })))
         return false
       case 'refused':
         refused.add(peer)

@@ -1,7 +1,7 @@
-import * as random from 'lib0/random'
 import type * as Y from 'yjs'
 import type { VersionOf } from '#server/storage/store.ts'
 import type { Result } from '#shared/result.ts'
+import { claimClientIds } from './claiming.ts'
 import { compactIfDue } from './compaction.ts'
 import type { Environment } from './environment.ts'
 import type { OpenRooms } from './openRooms.ts'
@@ -10,6 +10,10 @@ import type { ServerDocument } from './session.ts'
 
 /** The owner of the client ids under which the server itself writes. No participant has this id: it is too short. */
 const serverOwner = 'server'
+
+/** The documents that an edit was given, and what it changed of each. */
+type Edited = readonly { readonly room: Room; readonly update: Uint8Array | null }[]
+type Changes = readonly { readonly room: Room; readonly update: Uint8Array }[]
 
 /**
  * Edits several documents as the server's own Yjs client, all or nothing; again from fresh documents where it was behind.
@@ -24,7 +28,6 @@ export async function editRooms<Value, Failure>(
 ): Promise<Result<Value, Failure>> {
   const opened = await Promise.all(documents.map(rooms.open))
   if (new Set(opened).size < opened.length) throw new Error('an edit names a document twice')
-  for (const room of opened) await ownClientId(environment, room)
   let isStoreFailing = false
   try {
     const { value, updates } = recording(
@@ -32,10 +35,8 @@ export async function editRooms<Value, Failure>(
       serverOwner,
       () => edit(opened.map(({ doc }) => doc)),
     )
-    const changes = opened.flatMap((room, index) => {
-      const update = updates[index]
-      return update ? [{ room, update }] : []
-    })
+    const edited = opened.map((room, index) => ({ room, update: updates[index] ?? null }))
+    const changes = edited.flatMap(({ room, update }) => (update ? [{ room, update }] : []))
     if (!value.ok && changes.length > 0) {
       throw new Error(`a refused edit changed ${changes.map(({ room }) => room.name).join(', ')}`)
     }
@@ -44,19 +45,13 @@ export async function editRooms<Value, Failure>(
       if (value.ok || !(await catchUpWithOthers(environment, rooms, opened))) return value
       return editRooms(environment, rooms, documents, edit, versionsOf)
     }
-    const entries = opened.map((room, index) => ({
-      document: room.name,
-      after: room.head,
-      update: updates[index] ?? null,
-    }))
-    const answer = await environment.store
-      .append(entries, value.ok ? versionsOf(value.value) : [])
-      .catch((error: unknown) => {
-        isStoreFailing = true
-        throw error
-      })
-    if (answer.kind === 'behind') {
-      for (const [index, room] of opened.entries()) await rooms.catchUp(room, updates[index] ?? null)
+    const versions = value.ok ? versionsOf(value.value) : []
+    const stored = await isStored(environment, edited, versions).catch((error: unknown) => {
+      isStoreFailing = true
+      throw error
+    })
+    if (!stored) {
+      for (const { room, update } of edited) await rooms.catchUp(room, update)
       return editRooms(environment, rooms, documents, edit, versionsOf)
     }
     await tellPeers(environment, rooms, changes)
@@ -76,19 +71,23 @@ async function catchUpWithOthers({ store }: Environment, rooms: OpenRooms, opene
   return behind.length > 0
 }
 
-async function ownClientId({ store }: Environment, room: Room): Promise<void> {
-  while (room.owners.get(room.doc.clientID) !== serverOwner) {
-    const owner = await store.claimClientId(room.name, room.doc.clientID, serverOwner)
-    room.owners.set(room.doc.clientID, owner)
-    if (owner !== serverOwner) room.doc.clientID = random.uint32()
-  }
+/**
+ * Under client ids of its own that nobody else took first, and only while every document stands where it was read;
+ * `false` where it has to be made again.
+ */
+async function isStored({ store }: Environment, edited: Edited, versions: readonly VersionOf[]): Promise<boolean> {
+  const claims = edited.flatMap(({ room, update }) =>
+    update && room.owners.get(room.doc.clientID) !== serverOwner
+      ? [{ room, clientId: room.doc.clientID, owner: serverOwner }]
+      : [],
+  )
+  if (!(await claimClientIds(store, claims))) return false
+  const entries = edited.map(({ room, update }) => ({ document: room.name, after: room.head, update }))
+  const { kind } = await store.append(entries, versions)
+  return kind === 'appended'
 }
 
-async function tellPeers(
-  environment: Environment,
-  rooms: OpenRooms,
-  changes: readonly { readonly room: Room; readonly update: Uint8Array }[],
-): Promise<void> {
+async function tellPeers(environment: Environment, rooms: OpenRooms, changes: Changes): Promise<void> {
   const { counters, flushed } = environment
   counters.flushes += 1
   for (const { room, update } of changes) {

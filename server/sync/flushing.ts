@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { limits } from '#shared/limits.ts'
 import { boardDocument } from '#shared/records/documents.ts'
 import { applyMessages, type Batch, type Outcome, type Spoiled } from './batch.ts'
+import { claimClientIds, type RoomClaim } from './claiming.ts'
 import { compactIfDue } from './compaction.ts'
 import type { Environment } from './environment.ts'
 import type { OpenRooms } from './openRooms.ts'
@@ -16,7 +17,7 @@ export async function flushMessages(environment: Environment, rooms: OpenRooms):
   const waiting = rooms.all().filter((room) => room.waiting.length > 0)
   if (waiting.length === 0) return
   try {
-    for (const room of waiting) await claimClientIds(environment, room)
+    await claimClientIds(environment.store, unclaimedOf(waiting))
     const board = await rooms.open(boardDocument)
     const batches = waiting.flatMap((room) => {
       const messages = room.waiting.splice(0)
@@ -33,15 +34,8 @@ export async function flushMessages(environment: Environment, rooms: OpenRooms):
   }
 }
 
-/** The first participant to use a client id owns it, from before its first change is applied. */
-async function claimClientIds({ store }: Environment, room: Room): Promise<void> {
-  const claims = room.unclaimed.splice(0).flatMap(({ participantId, clientIds }) =>
-    clientIds.map(async (id) => {
-      room.owners.set(id, await store.claimClientId(room.name, id, participantId))
-    }),
-  )
-  await Promise.all(claims)
-}
+const unclaimedOf = (rooms: readonly Room[]): readonly RoomClaim[] =>
+  rooms.flatMap((room) => room.unclaimed.splice(0).map((claim) => ({ ...claim, room })))
 
 function applied(
   { report, counters }: Environment,

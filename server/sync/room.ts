@@ -31,7 +31,7 @@ export type Room = {
   readonly added: Map<string, number>
   waiting: Waiting[]
   /** Client ids that nobody owns yet, and who was the first to come with them. */
-  unclaimed: { readonly participantId: string; readonly clientIds: readonly number[] }[]
+  unclaimed: { readonly clientId: number; readonly owner: string }[]
   usedAt: number
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
 import { createMemoryStore } from '#server/storage/memory.ts'
-import type { Store } from '#server/storage/store.ts'
+import type { DocumentName, Store } from '#server/storage/store.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
 const board = 'workshop1/board'
@@ -35,6 +35,9 @@ describe.each(adapters)('the $name store', ({ open, isDurable }) => {
       await store.append([{ document: board, after: number, update: bytes(number) }])
     }
   }
+
+  const claim = async (document: DocumentName, clientId: number, owner: string) =>
+    (await store.claimClientIds([{ document, clientId, owner }]))[0]
 
   it('knows nothing of a document nobody wrote', async () => {
     expect(await store.load(board)).toEqual({ head: 0, snapshot: null, updates: [] })
@@ -144,11 +147,24 @@ describe.each(adapters)('the $name store', ({ open, isDurable }) => {
   })
 
   it('gives a client id to the first who claims it, per document', async () => {
-    expect(await store.claimClientId(board, 2 ** 31 + 5, 'anna')).toBe('anna')
-    expect(await store.claimClientId(board, 2 ** 31 + 5, 'ben')).toBe('anna')
-    expect(await store.claimClientId(unit, 2 ** 31 + 5, 'ben')).toBe('ben')
-    const racing = await Promise.all([store.claimClientId(board, 1, 'anna'), store.claimClientId(board, 1, 'ben')])
+    expect(await claim(board, 2 ** 31 + 5, 'anna')).toBe('anna')
+    expect(await claim(board, 2 ** 31 + 5, 'ben')).toBe('anna')
+    expect(await claim(unit, 2 ** 31 + 5, 'ben')).toBe('ben')
+    const racing = await Promise.all([claim(board, 1, 'anna'), claim(board, 1, 'ben')])
     expect(new Set(racing).size).toBe(1)
+  })
+
+  it('answers many claims in their order, each as if it had come alone', async () => {
+    await claim(board, 1, 'anna')
+    const claims = [
+      { document: unit, clientId: 1, owner: 'ben' },
+      { document: board, clientId: 1, owner: 'ben' },
+      { document: board, clientId: 2, owner: 'ben' },
+      { document: board, clientId: 2, owner: 'cleo' },
+    ]
+    expect(await store.claimClientIds(claims)).toEqual(['ben', 'anna', 'ben', 'ben'])
+    expect(await store.claimClientIds([])).toEqual([])
+    expect(await claim(unit, 1, 'anna')).toBe('ben')
   })
 
   it('keeps versions, oldest first', async () => {
@@ -172,26 +188,26 @@ describe.each(adapters)('the $name store', ({ open, isDurable }) => {
     await store.append([{ document: unit, after: 0, update: bytes(1) }])
     await store.append([{ document: 'workshop10/board', after: 0, update: bytes(5) }])
     await store.append([], [{ document: board, version: { id: 'first001', name: 'Before', at: 10, state: bytes(1) } }])
-    await store.claimClientId(board, 1, 'anna')
+    await claim(board, 1, 'anna')
     expect([...(await store.workshops())].sort()).toEqual(['workshop1', 'workshop10'])
     await store.remove('workshop1')
     expect(await store.workshops()).toEqual(['workshop10'])
     expect(await store.load(board)).toEqual({ head: 0, snapshot: null, updates: [] })
     expect((await store.load(unit)).head).toBe(0)
     expect(await store.versions.list(board)).toEqual([])
-    expect(await store.claimClientId(board, 1, 'ben')).toBe('ben')
+    expect(await claim(board, 1, 'ben')).toBe('ben')
     expect((await store.load('workshop10/board')).updates).toEqual([bytes(5)])
   })
 
   it.runIf(isDurable)('has everything again after it was opened anew', async () => {
     await fill(3)
     await store.compact(board, bytes(7), 2)
-    await store.claimClientId(board, 1, 'anna')
+    await claim(board, 1, 'anna')
     await store.append([], [{ document: board, version: { id: 'first001', name: 'Before', at: 10, state: bytes(1) } }])
     await store.close()
     store = open(dataDir)
     expect(await store.load(board)).toEqual({ head: 3, snapshot: bytes(7), updates: [bytes(2)] })
-    expect(await store.claimClientId(board, 1, 'ben')).toBe('anna')
+    expect(await claim(board, 1, 'ben')).toBe('anna')
     expect((await store.versions.load(board, 'first001'))?.state).toEqual(bytes(1))
   })
 })

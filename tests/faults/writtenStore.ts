@@ -38,7 +38,8 @@ export async function writeStore(dataDir: string, random: SeededRandom): Promise
     const update = bytes(count % 40 === 0 ? 9_000 : 200)
     await store.append([{ document, after, update }], count % 50 === 0 ? [{ document, version }] : [])
     heads.set(document, after + 1)
-    if (count % 5 === 0) await store.claimClientId(document, random.below(2 ** 32), `person${count % 7}`)
+    if (count % 5 === 0)
+      await store.claimClientIds([{ document, clientId: random.below(2 ** 32), owner: `person${count % 7}` }])
     if (count % 20 === 0) await store.compact(document, Buffer.from(textOf(await store.load(document))), after + 1)
   }
   await store.remove('workshopD')

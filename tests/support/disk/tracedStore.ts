@@ -11,6 +11,8 @@ export type TraceEvent =
 export type Trace = {
   readonly events: readonly TraceEvent[]
   readonly note: (event: TraceEvent) => void
+  /** How often something was asked of the disk so far. */
+  readonly flushes: () => number
   /** What left the server while something that had been asked of the store was not yet on the disk. */
   readonly leaks: () => readonly string[]
 }
@@ -20,6 +22,7 @@ export function createTrace(): Trace {
   return {
     events,
     note: (event) => events.push(event),
+    flushes: () => events.filter(({ what }) => what === 'asked').length,
     leaks: () => {
       const open = new Set<number>()
       return events.flatMap((event) => {
@@ -33,7 +36,7 @@ export function createTrace(): Trace {
 }
 
 /**
- * A store that notes when it is asked to append, and when that would survive a power cut: some turns of the event loop
+ * A store that notes when it is asked to write, and when that would survive a power cut: some turns of the event loop
  * later. The impatient one says that it is done before it is, as the real one would if its wait were left out.
  */
 export function createTracedStore(trace: Trace, manner: 'patient' | 'impatient' = 'patient'): Store {
@@ -42,17 +45,21 @@ export function createTracedStore(trace: Trace, manner: 'patient' | 'impatient' 
   const flush = async () => {
     for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve))
   }
-  return {
-    ...store,
-    append: async (...asked) => {
+  const traced =
+    <Given extends readonly unknown[], Value>(write: (...given: Given) => Promise<Value>) =>
+    async (...given: Given): Promise<Value> => {
       flushes += 1
       const number = flushes
       trace.note({ what: 'asked', flush: number })
-      const answer = await store.append(...asked)
+      const answer = await write(...given)
       const flushed = flush().then(() => trace.note({ what: 'flushed', flush: number }))
       if (manner === 'patient') await flushed
       return answer
-    },
+    }
+  return {
+    ...store,
+    append: traced(store.append),
+    claimClientIds: traced(store.claimClientIds),
   }
 }
 
