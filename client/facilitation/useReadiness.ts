@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '#client/clock/useToday.ts'
 import { useWorkshopState } from '#client/stores/useWorkshop.tsx'
-import { dayOfInstant } from '#shared/domain/days.ts'
 import { counted } from '#shared/domain/readiness/condition.ts'
 import { readiness } from '#shared/domain/readiness/readiness.ts'
 import type { Phase } from '#shared/records/phases.ts'
@@ -19,7 +19,7 @@ export type ReadinessLine = {
 export function useReadiness(phase: Phase): readonly ReadinessLine[] {
   const { t } = useTranslation()
   const board = useWorkshopState((state) => state.board)
-  const today = dayOfInstant(Date.now())
+  const today = useToday()
   return useMemo(
     () =>
       readiness(phase, board, { today }).conditions.map((condition) => ({

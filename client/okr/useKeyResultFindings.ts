@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import { useToday } from '#client/clock/useToday.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
-import { dayOfInstant } from '#shared/domain/days.ts'
 import { type Finding, sortFindings } from '#shared/domain/finding.ts'
 import { checkKeyResult } from '#shared/domain/okrQuality/checkKeyResult.ts'
 import { companyUnitId } from '#shared/ids.ts'
@@ -13,6 +13,7 @@ export function useKeyResultFindings(
 ): readonly Finding[] {
   const start = useBoard((board) => board.settings?.cycleStart)
   const end = useBoard((board) => board.settings?.cycleEnd)
+  const today = useToday()
   const driver = useBoard((board) => (keyResult.driverId ? board.drivers.get(keyResult.driverId) : undefined))
   return useMemo(
     () =>
@@ -23,9 +24,9 @@ export function useKeyResultFindings(
           isTeam: keyResult.unitId !== companyUnitId,
           driver,
           cycle: { start, end },
-          today: dayOfInstant(Date.now()),
+          today,
         }),
       ),
-    [keyResult, siblings, driver, start, end],
+    [keyResult, siblings, driver, start, end, today],
   )
 }

@@ -16,7 +16,9 @@ export async function downloadPdf(
 ): Promise<readonly string[]> {
   if (cjkCharactersOf(order.board) !== '') {
     onStep('pages')
-    const address = `/api/workshops/${asker.workshopId}/export/okrs.pdf?as=${asker.participantId}&paper=${order.paper}`
+    const { paper, today } = order
+    const query = new URLSearchParams({ as: asker.participantId, paper, today })
+    const address = `/api/workshops/${asker.workshopId}/export/okrs.pdf?${query}`
     const response = await fetch(address)
     if (!response.ok) throw new Error(`the server answered ${response.status}`)
     save(await response.blob(), 'okrs.pdf')

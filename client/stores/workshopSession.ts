@@ -24,6 +24,7 @@ import { boardDocument, ownDocument, unitDocument } from '#shared/records/docume
 import { isMember } from '#shared/records/roles.ts'
 import { actorOf, contextOf } from './actor.ts'
 import type { LiveDocuments, OpenKind } from './liveDocument.ts'
+import { followToday } from './today.ts'
 import type { Undo } from './undo.ts'
 import { openWorkshopDocuments } from './workshopDocuments.ts'
 import { stateBefore, unsavedOf, type WorkshopState, withPresence } from './workshopState.ts'
@@ -92,6 +93,7 @@ export function openWorkshop(
   })
   const keptReturn = keepReturn(workshopId, participantId)
   const store = createStore<WorkshopState>(() => ({ ...stateBefore(documents.live()), returned: keptReturn.read() }))
+  const stopCalendar = followToday(store)
   store.subscribe(({ returned }, before) => {
     if (returned !== before.returned) keptReturn.write(returned)
   })
@@ -169,6 +171,7 @@ export function openWorkshop(
       },
       sendPresence: (presence) => documents.live().board.connection.sendPresence(presence),
       close: () => {
+        stopCalendar()
         guard.stop()
         resolving.stop()
         documents.close()

@@ -4,6 +4,7 @@ import type { LostChange, SetAside } from '#client/session/setAside.ts'
 import type { PresenceEntry, PresenceMessage } from '#shared/protocol/presence.ts'
 import type { BoardSnapshot, OwnSnapshot, UnitSnapshot } from '#shared/records/snapshot.ts'
 import type { LiveDocuments, OpenKind } from './liveDocument.ts'
+import { readersDay } from './today.ts'
 
 /** The read side: immutable mirrors of the documents this person may read, and how safe their work is. */
 export type WorkshopState = {
@@ -26,6 +27,8 @@ export type WorkshopState = {
   readonly unsent: readonly LostChange[]
   /** Add to this device's clock to get the server's. */
   readonly clockOffsetMs: number
+  /** The reader's own day by the server's clock, `2027-03-01`: what rules and screens call today. */
+  readonly today: string
 }
 
 /** The records of each document that wait for the server, `stickies/<id>`. */
@@ -37,10 +40,11 @@ export const stateBefore = ({ board, unit, own }: LiveDocuments): WorkshopState 
   board: board.mirror.snapshot(),
   unit: unit?.mirror.snapshot() ?? null,
   own: own?.mirror.snapshot() ?? null,
+  today: readersDay(emptyState.clockOffsetMs),
 })
 
-/** All that doesn't stand in a document. */
-export const emptyState: Omit<WorkshopState, OpenKind> = {
+/** All that neither stands in a document nor on a calendar. */
+export const emptyState: Omit<WorkshopState, OpenKind | 'today'> = {
   hasBoard: false,
   status: { kind: 'connecting' },
   unsaved: { board: new Set(), unit: new Set(), own: new Set() },

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { dayNamed } from '#server/report/dayNamed.ts'
 import { limits } from '#shared/limits.ts'
 import { boardDocument } from '#shared/records/documents.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
@@ -21,7 +22,8 @@ export function exportRoutes(services: Services): Hono<HttpEnv> {
     })
     if (context.req.param('file') === 'okrs.pdf' && isTooMuchToDraw(board))
       return refusalAnswer({ code: 'pdf_too_large' })
-    const file = await reportFiles(context.req.param('file'), board, surroundings.now(), context.req.query('paper'))
+    const today = dayNamed(context.req.query('today'), surroundings.now())
+    const file = await reportFiles(context.req.param('file'), board, today, context.req.query('paper'))
     if (!file) return refusalAnswer({ code: 'unknown_export' })
     const { fileName, contentType, body } = file
     context.header('content-type', contentType)

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { translate } from '#server/translate.ts'
-import { dayOfInstant } from '#shared/domain/days.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { paperNamed } from '#shared/report/drawing/paper.ts'
 import type { ReportFonts } from '#shared/report/drawing/typeface.ts'
@@ -11,13 +10,13 @@ import { cjkCharactersOf, fontFiles, readFonts } from '#shared/report/fonts.ts'
 import { createDrawPdfAside } from './drawPdfAside.ts'
 
 /**
- * Makes the files that people take home out of a board, `null` for one it doesn't know; `now` in milliseconds since 1970.
- * `paper` is `a4` unless it names another size that is known.
+ * Makes the files that people take home out of a board, `null` for one it doesn't know. `today` is the day that drafts are
+ * dated with, `2026-11-22`; `paper` is `a4` unless it names another size that is known.
  */
 export type ReportFiles = (
   name: string,
   board: BoardSnapshot,
-  now: number,
+  today: string,
   paper?: string,
 ) => Promise<ExportedFile | null>
 
@@ -28,8 +27,8 @@ export type ReportFiles = (
 export function createReportFiles(fontsDir: string): ReportFiles {
   let reading: Promise<ReportFonts> | null = null
   const drawPdf = createDrawPdfAside()
-  return async (name, board, now, paper) => {
-    const order = { board, today: dayOfInstant(now), locale: 'en' }
+  return async (name, board, today, paper) => {
+    const order = { board, today, locale: 'en' }
     if (name === 'okrs.pdf') {
       reading ??= readBuiltFonts(fontsDir)
       return drawPdf({ order: { ...order, paper: paperNamed(paper) }, fonts: await withCjk(reading, board) })

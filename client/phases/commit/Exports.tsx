@@ -1,13 +1,13 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '#client/clock/useToday.ts'
 import type { PdfStep } from '#client/report/makePdfHere.ts'
-import { useBoard, useControl, useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
+import { useBoard, useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
 import { shortHash } from '#shared/domain/contentHash.ts'
-import { dayOfInstant } from '#shared/domain/days.ts'
 import { standingSet } from '#shared/domain/standingSet.ts'
 import { defaultPaper, type PaperSize, paperSizes } from '#shared/report/drawing/paper.ts'
 import { type TextFile, textFiles } from '#shared/report/exportedFile.ts'
@@ -17,6 +17,7 @@ import styles from './CommitScreen.module.css'
 export function Exports({ hash }: { readonly hash: string }) {
   const { t } = useTranslation()
   const { workshopId, participantId } = useWorkshop()
+  const today = useToday()
   return (
     <section className={styles.asideSection}>
       <h2>{t('commit.exports.heading')}</h2>
@@ -27,7 +28,7 @@ export function Exports({ hash }: { readonly hash: string }) {
           <li key={file}>
             <a
               className={styles.file}
-              href={`/api/workshops/${workshopId}/export/${file}?as=${participantId}`}
+              href={`/api/workshops/${workshopId}/export/${file}?as=${participantId}&today=${today}`}
               download={file}
             >
               <Download size={16} aria-hidden />
@@ -57,7 +58,7 @@ function PdfButton() {
   const { t, i18n } = useTranslation()
   const [paper, setPaper] = useState<PaperSize>(defaultPaper)
   const { workshopId, participantId } = useWorkshop()
-  const clockOffsetMs = useWorkshopState((state) => state.clockOffsetMs)
+  const today = useToday()
   const board = useBoard((whole) => whole)
   const isFinal = standingSet(useControl()) !== null
   const [making, setMaking] = useState<Making>({ kind: 'idle' })
@@ -65,7 +66,6 @@ function PdfButton() {
     setMaking({ kind: 'making', step: 'fonts' })
     try {
       const { downloadPdf } = await import('#client/report/downloadPdf.ts')
-      const today = dayOfInstant(Date.now() + clockOffsetMs)
       const onStep = (step: PdfStep) => setMaking({ kind: 'making', step })
       const order = { board, today, locale: i18n.language, paper }
       setMaking({ kind: 'made', missingGlyphs: await downloadPdf(order, { workshopId, participantId }, onStep) })

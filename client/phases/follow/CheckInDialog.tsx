@@ -1,5 +1,6 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '#client/clock/useToday.ts'
 import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { useBoard, useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -12,7 +13,6 @@ import { limits } from '#shared/limits.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import { addRecord } from '#shared/workshop/writeRecords.ts'
 import styles from './FollowScreen.module.css'
-import { useToday } from './useToday.ts'
 
 type Props = {
   readonly keyResult: Entry<'keyResults'>

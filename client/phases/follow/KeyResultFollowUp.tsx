@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '#client/clock/useToday.ts'
 import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { useFindingSentence } from '#client/findings/useFindingSentence.ts'
 import { useFormats } from '#client/messages/useFormats.ts'
@@ -12,7 +13,6 @@ import { CheckInDialog } from './CheckInDialog.tsx'
 import styles from './FollowScreen.module.css'
 import { followUpOf } from './followUp.ts'
 import { PlanLine } from './PlanLine.tsx'
-import { useToday } from './useToday.ts'
 
 /** One key result in the review: its latest value, its line against the plan, and what should be talked about. */
 export function KeyResultFollowUp({ keyResult }: { readonly keyResult: Entry<'keyResults'> }) {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '#client/clock/useToday.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import styles from './FollowScreen.module.css'
 import { followUpOf } from './followUp.ts'
-import { useToday } from './useToday.ts'
 
 /** The review in four numbers. */
 export function ReviewSummary() {

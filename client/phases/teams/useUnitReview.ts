@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
+import { useToday } from '#client/clock/useToday.ts'
 import { useReviewedBoard } from '#client/findings/useReviewedBoard.ts'
-import { dayOfInstant } from '#shared/domain/days.ts'
 import type { Finding } from '#shared/domain/finding.ts'
 import { reviewUnit } from './reviewUnit.ts'
 import type { UnitOkrs } from './useUnitOkrs.ts'
@@ -10,6 +10,6 @@ export type UnitReview = ReadonlyMap<string, readonly Finding[]>
 
 export function useUnitReview(okrs: UnitOkrs): UnitReview {
   const board = useReviewedBoard()
-  const today = dayOfInstant(Date.now())
+  const today = useToday()
   return useMemo(() => reviewUnit(board, okrs, today), [board, okrs, today])
 }

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useToday } from '#client/clock/useToday.ts'
 import { useFindingSentence } from '#client/findings/useFindingSentence.ts'
 import { useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { findAlignment } from '#shared/domain/alignment/findAlignment.ts'
 import { decidedFindings } from '#shared/domain/alignment/openBlocking.ts'
-import { dayOfInstant } from '#shared/domain/days.ts'
 import { Rest } from '../Rest.tsx'
 import styles from './FindingsScene.module.css'
 
@@ -15,7 +15,7 @@ export function AlignmentScene() {
   const { t } = useTranslation()
   const sentenceOf = useFindingSentence()
   const board = useWorkshopState((state) => state.board)
-  const today = dayOfInstant(Date.now())
+  const today = useToday()
   const open = useMemo(() => {
     const decided = decidedFindings(board.decisions)
     return findAlignment(board, { today }).filter(({ id }) => !decided.has(id))

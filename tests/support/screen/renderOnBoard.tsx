@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type * as Y from 'yjs'
 import { createStore } from 'zustand/vanilla'
 import { TextsProvider } from '#client/messages/WithAllTexts.tsx'
+import { readersDay } from '#client/stores/today.ts'
 import { createUndo } from '#client/stores/undo.ts'
 import { WorkshopProvider } from '#client/stores/useWorkshop.tsx'
 import type { WorkshopSession, WorkshopState } from '#client/stores/workshopSession.ts'
@@ -47,6 +48,7 @@ export function renderOnBoard(board: Y.Doc, part: ReactNode, role: Role = 'facil
     unit: unitMirror?.snapshot() ?? null,
     own: ownMirror?.snapshot() ?? null,
     ...emptyState,
+    today: readersDay(0),
     hasBoard: true,
     ...around.state,
   }))
