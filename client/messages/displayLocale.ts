@@ -1,5 +1,17 @@
 import { useTranslation } from 'react-i18next'
 import { languageOf } from '#shared/locale/languageOf.ts'
+import { defaultLanguage } from '#shared/messages/languages.ts'
+
+/**
+ * The language a page speaks: the first that this browser asks for (`navigator.languages`) and that there is, as it stands
+ * or as a kind of it (`de` for `de-AT`); English where there is none.
+ */
+export function pageLanguage(available: readonly string[], preferred: readonly string[]): string {
+  const found = preferred.map(
+    (tag) => available.find((one) => one === tag) ?? available.find((one) => one === languageOf(tag)),
+  )
+  return found.find((tag) => tag !== undefined) ?? defaultLanguage
+}
 
 /**
  * How dates and numbers are written beside texts in `language`: as the first of the browser's languages that is a kind

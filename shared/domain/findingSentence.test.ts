@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createTranslator } from '#shared/messages/completeTranslator.ts'
-import { english } from '#shared/messages/english.ts'
+import { messages as english } from '#shared/messages/en/all.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import {
   board,

@@ -4,7 +4,7 @@ import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import { measures } from '#shared/records/fields.ts'
 import { formatCompact, formatMeasure, formatPoints, parseMeasure } from './measures.ts'
 
-const { t } = createTranslator('en')
+const { t } = createTranslator()
 const english = { currency: 'EUR', locale: 'en' }
 const german = { currency: 'EUR', locale: 'de' }
 const plain = (text: string) => text.replace(/\s/gu, ' ')

@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next'
-import { english } from './english.ts'
+import { messages as english } from './en/all.ts'
+import { defaultLanguage } from './languages.ts'
 import { createTranslatorOf } from './translator.ts'
 
-/** A translator with all of the product's texts: for the server, and where nothing may be loaded later. */
-export const createTranslator = (language = 'en'): i18n => createTranslatorOf(english, language)
+/** A translator with all of the product's texts in English, for what speaks to tools and may wait for nothing. */
+export const createTranslator = (): i18n => createTranslatorOf({ [defaultLanguage]: english }, defaultLanguage)

@@ -1,5 +1,6 @@
 import { createInstance, type i18n, type TFunction } from 'i18next'
-import type { english } from './english.ts'
+import type { messages as english } from './en/all.ts'
+import { defaultLanguage, type Messages } from './languages.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -12,17 +13,20 @@ declare module 'i18next' {
 export type Translate = TFunction
 
 /** Some of the product's texts, by area; a browser starts with a few and loads the others. */
-export type Texts = Partial<typeof english>
+export type Texts = Partial<Messages>
 
-/** An i18next instance with the given texts, ready at once; the same in the browser and on the server. */
-export function createTranslatorOf(texts: Texts, language = 'en'): i18n {
+/**
+ * An i18next instance with the given texts by language, ready at once; the same in the browser and on the server. What a
+ * language doesn't have yet is said in English.
+ */
+export function createTranslatorOf(texts: { readonly [tag: string]: Texts }, language: string): i18n {
   const instance = createInstance()
   void instance.init({
     lng: language,
-    fallbackLng: 'en',
+    fallbackLng: defaultLanguage,
     initAsync: false,
     interpolation: { escapeValue: false },
-    resources: { en: { translation: texts } },
+    resources: Object.fromEntries(Object.entries(texts).map(([tag, translation]) => [tag, { translation }])),
   })
   return instance
 }

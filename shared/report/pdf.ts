@@ -38,7 +38,7 @@ export type PdfFile = ExportedFile & {
  * It takes a second or two: draw it where nobody's typing waits for it.
  */
 export function makePdf({ paper, ...order }: PdfOrder, fonts: ReportFonts): PdfFile {
-  const report = createReport({ ...order, translate: createTranslator(order.locale).t })
+  const report = createReport({ ...order, translate: createTranslator().t })
   const pdf = new jsPDF({ unit: 'pt', format: paper, compress: true, putOnlyUsedFonts: true })
   describe(pdf, report)
   addFonts(pdf, fonts)

@@ -4,7 +4,7 @@ import { numbers } from '#shared/messages/en/numbers.ts'
 import { driverId, input, sum, treeOf } from './builders.ts'
 import { problemSentence, warningSentence } from './explain.ts'
 
-const { t } = createTranslator('en')
+const { t } = createTranslator()
 const style = { currency: 'EUR', locale: 'en' }
 const drivers = treeOf({
   Revenue: sum('Heads', 'Rate'),

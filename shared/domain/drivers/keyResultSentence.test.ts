@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import { keyResultSentence } from './keyResultSentence.ts'
 
-const { t } = createTranslator('en')
+const { t } = createTranslator()
 const style = { currency: 'EUR', locale: 'en' }
 
 test('verb, metric, from, to and by; a percentage tells its points', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { english } from '#shared/messages/english.ts'
+import { messages as english } from '#shared/messages/en/all.ts'
 import type { Phase } from '#shared/records/phases.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import {
