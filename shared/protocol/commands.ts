@@ -3,7 +3,7 @@ import { limits } from '#shared/limits.ts'
 import { type CommandType, commandRoles } from '#shared/permissions.ts'
 import { phases } from '#shared/records/phases.ts'
 import { roles } from '#shared/records/roles.ts'
-import { sectors, unitKinds } from '#shared/records/room.ts'
+import { sectors, signingChoices, unitKinds } from '#shared/records/room.ts'
 
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/))
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.nameLength))
@@ -84,7 +84,8 @@ export const commandSchemas = {
   setReady: command('setReady', { isReady: v.boolean() }),
   offer: command('offer', { to: v.picklist(['leads', 'unit', 'board']) }),
   sign: command('sign', {
-    choice: v.picklist(['commit', 'concern', 'dissent']),
+    choice: v.picklist(signingChoices),
+    /** Why, for all but a plain commitment. */
     words: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(limits.shortTextLength))),
     /** The content hash that was on the screen: nobody signs what they have not seen. */
     hash: v.pipe(v.string(), v.maxLength(64)),

@@ -125,11 +125,18 @@ export const progressSchema = v.object({
 })
 export type Progress = v.InferOutput<typeof progressSchema>
 
+/** What a signer may say. Each is a word that counts as signed, a dissent too. */
+export const signingChoices = ['commit', 'concern', 'dissent'] as const
+export type SigningChoice = (typeof signingChoices)[number]
+
+/** Whether somebody holds something back: that is said in words, and looks different from consent wherever it shows. */
+export const isReserved = (choice: SigningChoice): boolean => choice !== 'commit'
+
 export const signatureSchema = v.object({
   participantId: id<'participant'>(),
   name: text(limits.nameLength),
   unitId: v.optional(id<'unit'>()),
-  choice: v.picklist(['commit', 'concern', 'dissent']),
+  choice: v.picklist(signingChoices),
   words: text(limits.shortTextLength),
   /** The content that was signed; a signature on an older hash is void. */
   hash: text(64),

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useActor, useBoard, useMayCommand } from '#client/stores/useWorkshop.tsx'
-import { signersOf } from '#shared/domain/alignment/signatures.ts'
+import { signerNames, signersOf } from '#shared/domain/alignment/signatures.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
 import { Amendment } from './Amendment.tsx'
 import styles from './CommitScreen.module.css'
@@ -11,7 +11,6 @@ import { FreezeButton } from './FreezeButton.tsx'
 import { FrozenNotice } from './FrozenNotice.tsx'
 import { Signatures } from './Signatures.tsx'
 import { SignButton } from './SignButton.tsx'
-import { namesOf } from './signers.ts'
 import { TheSet } from './TheSet.tsx'
 
 /** Every lead signs what is on this page, the facilitator freezes it, and everyone takes it home. */
@@ -39,7 +38,10 @@ export function CommitScreen() {
         <h2>{t('commit.signatures.heading')}</h2>
         {mayLead && !isSigning && unitId !== null ? (
           <p className={styles.muted}>
-            {t('commit.sign.notYours', { names: namesOf(board, unitId), unit: board.units.get(unitId)?.name ?? '' })}
+            {t('commit.sign.notYours', {
+              names: signerNames(board, unitId),
+              unit: board.units.get(unitId)?.name ?? '',
+            })}
           </p>
         ) : null}
         <Signatures hash={hash} />

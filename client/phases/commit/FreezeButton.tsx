@@ -5,15 +5,15 @@ import { useCommand } from '#client/commands/useCommand.ts'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { signingUnits } from '#shared/domain/alignment/signatures.ts'
 import { standingSet } from '#shared/domain/standingSet.ts'
-import { unitsAsked } from './signers.ts'
 
 /** The facilitator freezes the set once everyone's word stands. */
 export function FreezeButton({ hash }: { readonly hash: string }) {
   const { t } = useTranslation()
   const control = useControl()
   const board = useBoard((whole) => whole)
-  const missing = useMemo(() => unitsAsked(board, hash).filter((signer) => signer.state !== 'signed'), [board, hash])
+  const missing = useMemo(() => signingUnits(board, hash).filter(({ state }) => state !== 'signed'), [board, hash])
   const { run, isRunning } = useCommand()
   const [isOpen, setIsOpen] = useState(false)
   if (standingSet(control)) return null
@@ -43,9 +43,7 @@ export function FreezeButton({ hash }: { readonly hash: string }) {
         }
       >
         {missing.length > 0 ? (
-          <p role="alert">
-            {t('commit.freeze.missing', { names: missing.map((signer) => signer.unit.name).join(', ') })}
-          </p>
+          <p role="alert">{t('commit.freeze.missing', { names: missing.map(({ unit }) => unit.name).join(', ') })}</p>
         ) : (
           <p>{t('commit.freeze.complete')}</p>
         )}

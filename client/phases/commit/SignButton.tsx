@@ -10,11 +10,9 @@ import { Segmented } from '#client/ui/Segmented.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
 import { shortHash } from '#shared/domain/contentHash.ts'
 import { limits } from '#shared/limits.ts'
+import { isReserved, type SigningChoice, signingChoices } from '#shared/records/room.ts'
 import styles from './CommitScreen.module.css'
 import { useSigning } from './useSigning.ts'
-
-type Choice = 'commit' | 'concern' | 'dissent'
-const choices: readonly Choice[] = ['commit', 'concern', 'dissent']
 
 /** A lead's word on exactly the content on screen: commit, commit with a concern, or dissent, the latter two in words. */
 export function SignButton({ hash }: { readonly hash: string }) {
@@ -24,7 +22,7 @@ export function SignButton({ hash }: { readonly hash: string }) {
   const mine = useBoard((board) => board.signatures.get(participantId))
   const say = useSay()
   const [shownHash, setShownHash] = useState<string | null>(null)
-  const [choice, setChoice] = useState<Choice>('commit')
+  const [choice, setChoice] = useState<SigningChoice>('commit')
   const [words, setWords] = useState('')
   const [isTried, setIsTried] = useState(false)
   const { sign, isWaiting, failure } = useSigning(shownHash !== null, () => {
@@ -33,13 +31,14 @@ export function SignButton({ hash }: { readonly hash: string }) {
   })
 
   const isSigned = mine?.hash === hash
-  const needsWords = choice !== 'commit' && words.trim() === ''
+  const needsWords = isReserved(choice)
+  const lacksWords = needsWords && words.trim() === ''
   const hasMoved = shownHash !== null && shownHash !== hash
   const isEarly = phase !== 'alignment' && phase !== 'commit' && phase !== 'follow'
 
   const giveWord = () => {
     setIsTried(true)
-    if (needsWords || shownHash === null) return
+    if (lacksWords || shownHash === null) return
     const trimmed = words.trim()
     void sign({ type: 'sign', choice, hash: shownHash, ...(trimmed ? { words: trimmed } : {}) })
   }
@@ -77,15 +76,15 @@ export function SignButton({ hash }: { readonly hash: string }) {
         <Segmented
           label={t('commit.sign.choice')}
           value={choice}
-          options={choices.map((value) => ({ value, text: t(`commit.choices.${value}`) }))}
+          options={signingChoices.map((value) => ({ value, text: t(`commit.choices.${value}`) }))}
           onChange={setChoice}
         />
         <p className={styles.muted}>{t(`commit.meaning.${choice}`)}</p>
         <TextArea
-          label={choice === 'commit' ? t('commit.sign.yourWordsOptional') : t('commit.sign.yourWords')}
+          label={needsWords ? t('commit.sign.yourWords') : t('commit.sign.yourWordsOptional')}
           value={words}
           maxLength={limits.shortTextLength}
-          error={isTried && needsWords ? t('commit.sign.wordsMissing') : null}
+          error={isTried && lacksWords ? t('errors.refusals.words_missing') : null}
           onChange={(event) => setWords(event.currentTarget.value)}
         />
         <p className={styles.muted} role="status">

@@ -1,10 +1,12 @@
-import { CircleCheck, CircleDashed } from 'lucide-react'
+import { CircleDashed } from 'lucide-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { SigningMark } from '#client/signing/SigningMark.tsx'
 import { useControl, useWorkshopState } from '#client/stores/useWorkshop.tsx'
-import { signingUnits } from '#shared/domain/alignment/signatures.ts'
+import { type SigningUnit, signingUnits } from '#shared/domain/alignment/signatures.ts'
 import { shortHash } from '#shared/domain/contentHash.ts'
 import { standingSet } from '#shared/domain/standingSet.ts'
+import { isReserved } from '#shared/records/room.ts'
 import { Rest } from '../Rest.tsx'
 import styles from './CommitScene.module.css'
 
@@ -26,15 +28,32 @@ export function CommitScene() {
         ) : null}
       </p>
       <ul className={styles.units}>
-        {units.slice(0, mostUnits).map(({ unit, state }) => (
-          <li key={unit.id} className={state === 'signed' ? styles.signed : styles.unit}>
-            {state === 'signed' ? <CircleCheck aria-hidden /> : <CircleDashed aria-hidden />}
-            <span>{unit.name}</span>
-            <span className="visually-hidden">{t(`wall.commit.states.${state}`)}</span>
-          </li>
+        {units.slice(0, mostUnits).map((signing) => (
+          <WordOfUnit key={signing.unit.id} signing={signing} />
         ))}
       </ul>
       <Rest of={units.length} shown={mostUnits} />
     </>
+  )
+}
+
+/** Who holds something back is seen to: only plain consent looks like consent. */
+function WordOfUnit({ signing }: { readonly signing: SigningUnit }) {
+  const { t } = useTranslation()
+  if (signing.state !== 'signed')
+    return (
+      <li className={styles.unit}>
+        <CircleDashed aria-hidden />
+        <span>{signing.unit.name}</span>
+        <span className="visually-hidden">{t(`wall.commit.states.${signing.state}`)}</span>
+      </li>
+    )
+  const { choice } = signing.signature
+  return (
+    <li className={`${styles.unit} ${isReserved(choice) ? styles.reserved : styles.consent}`}>
+      <SigningMark choice={choice} />
+      <span>{signing.unit.name}</span>
+      <span className={isReserved(choice) ? styles.choice : 'visually-hidden'}>{t(`commit.choices.${choice}`)}</span>
+    </li>
   )
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { contentHash } from '#shared/domain/contentHash.ts'
-import type { ParticipantId } from '#shared/ids.ts'
+import type { ParticipantId, UnitId } from '#shared/ids.ts'
+import type { Signature, SigningChoice } from '#shared/records/room.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { board, person, unit } from '#tests/support/boards/plainBoard.ts'
 import { sound } from '#tests/support/boards/soundBoard.ts'
 import { findAlignment } from './findAlignment.ts'
 import { openBeforeSigning, openBlocking } from './openBlocking.ts'
-import { signersOf } from './signatures.ts'
+import { signersOf, signingUnits } from './signatures.ts'
 
 const find = (given: BoardSnapshot) => findAlignment(given, { today: '2026-02-01' })
 const rulesOf = (given: BoardSnapshot) => find(given).map(({ rule }) => rule)
@@ -15,8 +16,15 @@ describe('signatures', () => {
   const led = sound.units?.map((unit) => ({ ...unit, leadId: `lead-of-${unit.id}` as ParticipantId })) ?? []
   const control = { phase: 'commit' as const }
   const signing = { ...sound, units: led, control, roster: [person('ceo-1', { role: 'ceo' })] }
-  const sign = (unitId: string, hash: string, choice: 'commit' | 'dissent' = 'commit') =>
-    ({ participantId: `lead-of-${unitId}`, unitId, name: 'Ana', choice, words: '', hash, at: 0 }) as never
+  const sign = (unitId: string, hash: string, choice: SigningChoice = 'commit'): Signature => ({
+    participantId: `lead-of-${unitId}` as ParticipantId,
+    unitId: unitId as UnitId,
+    name: 'Ana',
+    choice,
+    words: '',
+    hash,
+    at: 0,
+  })
 
   it('nobody is asked before the commitment', () => {
     expect(rulesOf(board(sound))).toEqual([])
@@ -52,6 +60,23 @@ describe('signatures', () => {
     expect(find(board({ ...signing, signatures }))).toMatchObject([
       { rule: 'SIGN-ALL', subjects: ['unit-delivery'], evidence: { variant: 'void', unit: 'Delivery' } },
     ])
+  })
+
+  it('a unit’s word is the last one on what stands there now, and otherwise the last one given', () => {
+    const hash = contentHash(board(signing))
+    const given = (by: string, on: string, at: number) =>
+      ({ ...sign('unit-sales', on), participantId: by, at }) as never
+    const wordOf = (...signatures: never[]) =>
+      signingUnits(board({ ...signing, signatures }), hash).find((each) => each.unit.id === 'unit-sales')
+    expect(wordOf()).toMatchObject({ state: 'missing' })
+    expect(wordOf(given('lead', 'older', 1), given('deputy', 'oldest', 2))).toMatchObject({
+      state: 'void',
+      signature: { participantId: 'deputy' },
+    })
+    expect(wordOf(given('lead', hash, 1), given('deputy', 'older', 2))).toMatchObject({
+      state: 'signed',
+      signature: { participantId: 'lead' },
+    })
   })
 
   it('a missing signature blocks freezing, not signing', () => {

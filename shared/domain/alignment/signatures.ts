@@ -1,7 +1,10 @@
 import { contentHash, type SignedContent } from '#shared/domain/contentHash.ts'
 import { createFinding, type Finding } from '#shared/domain/finding.ts'
+import { groupBy } from '#shared/domain/groupBy.ts'
+import { inOrder } from '#shared/domain/inOrder.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import type { Entry, RecordOf } from '#shared/records/collections.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import type { Signature } from '#shared/records/room.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import type { AlignmentCase } from './alignmentCase.ts'
 
@@ -18,33 +21,32 @@ export function findMissingSignatures({ board, context }: AlignmentCase): readon
   )
 }
 
-export type SigningUnit = {
-  readonly unit: Entry<'units'>
-  /** `void`: it was signed, and the content has changed since. */
-  readonly state: 'signed' | 'void' | 'missing'
-}
+export type SigningUnit = { readonly unit: Entry<'units'> } & (
+  | { readonly state: 'missing' }
+  /** `void`: the last word that was given, and the content has changed since. */
+  | { readonly state: 'signed' | 'void'; readonly signature: Signature }
+)
 
-/** The units whose word is asked for, those with somebody who can give it, and how far they are. A dissent is a word too. */
+/**
+ * The units whose word is asked for, those with somebody who can give it, in their order, and how far they are. A dissent
+ * is a word too.
+ */
 export function signingUnits(
   board: Pick<BoardSnapshot, 'units' | 'roster' | 'signatures'> & SignedContent,
   hash?: string,
 ): readonly SigningUnit[] {
-  const units = [...board.units.values()].filter(({ id }) => signersOf(board, id).length > 0)
+  const units = inOrder(board.units.values()).filter(({ id }) => signersOf(board, id).length > 0)
   if (board.signatures.size === 0) return units.map((unit) => ({ unit, state: 'missing' }))
 
   const current = hash ?? contentHash(board)
-  const signed = new Set<string>()
-  const ever = new Set<string>()
-  for (const signature of board.signatures.values()) {
-    const unitId = unitOfSignature(board, signature)
-    if (unitId === undefined) continue
-    ever.add(unitId)
-    if (signature.hash === current) signed.add(unitId)
-  }
-  return units.map((unit) => ({
-    unit,
-    state: signed.has(unit.id) ? 'signed' : ever.has(unit.id) ? 'void' : 'missing',
-  }))
+  const given = groupBy([...board.signatures.values()], (signature) => unitOfSignature(board, signature))
+  return units.map((unit): SigningUnit => {
+    const latestFirst = (given.get(unit.id) ?? []).toSorted((one, other) => other.at - one.at)
+    const valid = latestFirst.find((signature) => signature.hash === current)
+    if (valid) return { unit, state: 'signed', signature: valid }
+    const [latest] = latestFirst
+    return latest ? { unit, state: 'void', signature: latest } : { unit, state: 'missing' }
+  })
 }
 
 /**
@@ -61,11 +63,14 @@ export function signersOf(
   return [...roster.values()].filter(({ role }) => role === 'ceo').map(({ id }) => id)
 }
 
+/** The same by name, for those who read who it is. */
+export const signerNames = (board: Pick<BoardSnapshot, 'units' | 'roster'>, unitId: string): string =>
+  signersOf(board, unitId)
+    .flatMap((id) => board.roster.get(id)?.name ?? [])
+    .join(', ')
+
 /** Whose word a signature is: the unit its signer stood for, the company for its CEO. */
-export function unitOfSignature(
-  board: Pick<BoardSnapshot, 'roster'>,
-  signature: RecordOf<'signatures'>,
-): string | undefined {
+export function unitOfSignature(board: Pick<BoardSnapshot, 'roster'>, signature: Signature): string | undefined {
   const signer = board.roster.get(signature.participantId)
   return signature.unitId ?? signer?.unitId ?? (signer?.role === 'ceo' ? companyUnitId : undefined)
 }

@@ -22,7 +22,6 @@ export const commit = {
     choice: 'Your word',
     yourWords: 'In your words',
     yourWordsOptional: 'A word to go with it (optional)',
-    wordsMissing: 'Please say in a sentence what your concern is: it goes on the record.',
     moved: 'The set has just changed. Close this window, look at it again, then sign.',
     sign: 'Sign this set',
     waiting: 'Signing… not confirmed yet',

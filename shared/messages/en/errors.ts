@@ -66,7 +66,7 @@ export const errors = {
     offer_full: 'The board has no room for this draft: it holds at most {{max}} records of a kind.',
     no_unit: 'You belong to no unit, so there is no draft of yours to offer.',
 
-    words_missing: 'Please say in a few words what you disagree with.',
+    words_missing: 'Please say in a sentence what holds you back: it goes on the record.',
     set_changed: 'The set has changed since you read it. Read it again before you sign.',
     nothing_to_sign: 'There is no objective yet, so there is nothing to sign.',
     not_lead_of_unit: 'Only those who lead a unit sign for it.',

@@ -71,6 +71,6 @@ export const wall = {
     signed_other: '{{signed}} of {{count}} units have signed',
     frozen: 'Signed and frozen',
     hash: 'Content {{hash}}',
-    states: { signed: 'signed', void: 'changed since it was signed', missing: 'not signed yet' },
+    states: { void: 'changed since it was signed', missing: 'not signed yet' },
   },
 } as const

@@ -5,6 +5,7 @@ import { type Sheet, sectionTitle } from '#shared/report/drawing/sheet.ts'
 import { type Cell, placeTable } from '#shared/report/drawing/table.ts'
 import type { Report } from '#shared/report/report.ts'
 import { type SigningLine, signingLines } from '#shared/report/signing.ts'
+import { givenWord, ownWords } from './givenWord.ts'
 
 /** Who stands behind it, with reservations and dissent in their own words, and which version this is. */
 export function signaturesPage(sheet: Sheet, report: Report): void {
@@ -59,15 +60,12 @@ function signatureRow(sheet: Sheet, report: Report, line: SigningLine): readonly
     ]
   }
   const { signature, state } = line
-  const choiceStyle = signature.choice === 'commit' ? styles.strong : coloured(styles.strong, palette.fall)
   return [
     who(signature.name, signature.unitId),
     (width) =>
       stack([
-        paragraph(sheet.typeface, translate(`report.signatures.choices.${signature.choice}`), choiceStyle, width),
-        ...(signature.words.trim()
-          ? [paragraph(sheet.typeface, `“${signature.words.trim()}”`, styles.body, width)]
-          : []),
+        paragraph(sheet.typeface, [givenWord(report, signature)], styles.strong, width),
+        ...ownWords(sheet, signature, width),
       ]),
     figures.dayOf(signature.at),
     (width) =>

@@ -4,6 +4,7 @@ import { coloured, palette, styles } from '#shared/report/drawing/palette.ts'
 import type { Sheet } from '#shared/report/drawing/sheet.ts'
 import type { Report } from '#shared/report/report.ts'
 import { signaturesOf } from '#shared/report/signing.ts'
+import { givenWord, ownWords } from './givenWord.ts'
 
 /** Who signed for the unit, in which words, and whether it still stands. */
 export function unitSignature(sheet: Sheet, report: Report, unit: Entry<'units'>): Block {
@@ -18,18 +19,17 @@ export function unitSignature(sheet: Sheet, report: Report, unit: Entry<'units'>
       paragraph(
         sheet.typeface,
         [
-          { text: `${signature.name} `, style: styles.strong },
+          { text: `${signature.name} · `, style: styles.strong },
+          givenWord(report, signature),
           {
-            text: `${translate(`report.signatures.choices.${signature.choice}`)} · ${figures.dayOf(signature.at)}${state}`,
+            text: ` · ${figures.dayOf(signature.at)}${state}`,
             style: coloured(styles.body, isValid ? palette.ink : palette.fall),
           },
         ],
         styles.body,
         inside,
       ),
-      ...(signature.words.trim()
-        ? [paragraph(sheet.typeface, `“${signature.words.trim()}”`, styles.body, inside)]
-        : []),
+      ...ownWords(sheet, signature, inside),
     ])
   })
   const none = paragraph(sheet.typeface, translate('report.unit.notSigned'), styles.note, inside)

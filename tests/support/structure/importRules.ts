@@ -15,7 +15,7 @@ const floors = {
     ['session', 'offline'],
     ['stores', 'rescue'],
     ['fields', 'clock', 'commands', 'undo', 'comments', 'status'],
-    ['stickies', 'okr', 'contributions', 'findings', 'thread'],
+    ['stickies', 'okr', 'contributions', 'findings', 'thread', 'signing'],
     ['people'],
     ['frame'],
     ['phases', 'facilitation', 'wall', 'phone', 'report', 'join', 'landing'],

@@ -1,0 +1,27 @@
+import { CircleCheck, CircleSlash, MessageCircleWarning } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Chip } from '#client/ui/Chip.tsx'
+import { isReserved, type SigningChoice } from '#shared/records/room.ts'
+
+const icons = {
+  commit: CircleCheck,
+  concern: MessageCircleWarning,
+  dissent: CircleSlash,
+} as const satisfies Record<SigningChoice, unknown>
+
+/** The word that somebody gave, as a sign beside its name. */
+export function SigningMark({ choice }: { readonly choice: SigningChoice }) {
+  const Icon = icons[choice]
+  return <Icon aria-hidden />
+}
+
+/** The word that somebody gave, as sign and label. */
+export function SigningChip({ choice }: { readonly choice: SigningChoice }) {
+  const { t } = useTranslation()
+  const Icon = icons[choice]
+  return (
+    <Chip tone={isReserved(choice) ? 'warn' : 'good'} icon={<Icon size={14} aria-hidden />}>
+      {t(`commit.choices.${choice}`)}
+    </Chip>
+  )
+}
