@@ -30,6 +30,9 @@ export type WriteContext = {
   readonly isFrozen: boolean
 }
 
+/** What it says about commands too. */
+export type RoomContext = WriteContext
+
 /** A change to one record (`key`), with the units whose work it touches where the collection has units. */
 export type Change = {
   readonly document: DocumentRef

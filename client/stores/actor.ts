@@ -1,26 +1,15 @@
-import { standingSet } from '#shared/domain/standingSet.ts'
-import type { WriteContext } from '#shared/permissions.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
-import { type Actor, actingRole, homeUnit } from '#shared/records/roles.ts'
+import { type Actor, actorOf } from '#shared/records/roles.ts'
 import type { Control } from '#shared/records/room.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 type Person = { readonly participantId: string; readonly joinedAs: SessionParticipant }
 
-/** Who this person is to the permissions, as the roster has it now. */
-export function actorOf({ participantId, joinedAs }: Person, board: BoardSnapshot): Actor {
-  const listed = board.roster.get(participantId)
-  const role = listed?.role ?? joinedAs.role
-  const unitId = homeUnit(role, listed?.unitId ?? joinedAs.unitId)
-  const isDeputyOf = (id: string) => board.units.get(id)?.deputyId === participantId
-  return { participantId, role: actingRole(role, unitId, isDeputyOf), unitId }
-}
+/** Who this person is to the permissions, as the roster has it now; until it has arrived, as they joined. */
+export const actorOn = (board: BoardSnapshot, { participantId, joinedAs }: Person): Actor =>
+  actorOf(participantId, board.roster.get(participantId) ?? joinedAs, (unitId) => board.units.get(unitId)?.deputyId)
 
-/** What the room allows now. */
-export function contextOf(control: Control | null): WriteContext {
-  return {
-    phase: control?.phase ?? 'setup',
-    isLocked: control?.isLocked === true,
-    isFrozen: standingSet(control) !== null,
-  }
-}
+const beforeArrival: Control = { phase: 'setup', step: 0, openedUnits: [], offeredUnits: [] }
+
+/** Where the group is; until that has arrived, at the very beginning. */
+export const controlOn = (board: BoardSnapshot): Control => board.control ?? beforeArrival

@@ -1,13 +1,14 @@
 import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { UnitId } from '#shared/ids.ts'
+import { contextOf } from '#shared/permissions/context.ts'
 import { type Change, type CommandType, mayCommand, refusalOf, type WriteRefusal } from '#shared/permissions.ts'
 import type { CollectionName } from '#shared/records/collections.ts'
 import { boardDocument, type DocumentRef, ownDocument, unitDocument } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
 import type { Control } from '#shared/records/room.ts'
 import type { BoardSnapshot, OwnSnapshot, UnitSnapshot } from '#shared/records/snapshot.ts'
-import { actorOf, contextOf } from './actor.ts'
+import { actorOn, controlOn } from './actor.ts'
 import type { Undo } from './undo.ts'
 import type { WorkshopSession, WorkshopState } from './workshopSession.ts'
 
@@ -47,18 +48,16 @@ export function useOwn<Value>(select: (own: OwnSnapshot) => Value): Value | null
   return useWorkshopState((state) => (state.own ? select(state.own) : null))
 }
 
-const beforeArrival: Control = { phase: 'setup', step: 0, openedUnits: [], offeredUnits: [] }
-
 /** Where the group is: phase, timer, ballot, envelopes. */
 export function useControl(): Control {
-  return useBoard((board) => board.control) ?? beforeArrival
+  return useBoard(controlOn)
 }
 
 /** Who I am to the permissions, live: a role changed in the roster takes effect at once. */
 export function useActor(): Actor {
   const session = useWorkshop()
   const board = useWorkshopState((state) => state.board)
-  const actor = actorOf(session, board)
+  const actor = actorOn(board, session)
   const { participantId, role, unitId } = actor
   return useMemo(() => ({ participantId, role, unitId }), [participantId, role, unitId])
 }

@@ -16,13 +16,14 @@ import { saveStatusOf, wouldLose } from '#client/session/saveStatus.ts'
 import { measureClockOffset } from '#client/session/serverClock.ts'
 import { ownerName } from '#client/session/setAside.ts'
 import type { ParticipantId, UnitId, WorkshopId } from '#shared/ids.ts'
+import { contextOf } from '#shared/permissions/context.ts'
 import type { CommandAnswer, CommandRequest } from '#shared/protocol/commands.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import type { PresenceState } from '#shared/protocol/presence.ts'
 import { boardDocument, ownDocument, unitDocument } from '#shared/records/documents.ts'
 import { isMember } from '#shared/records/roles.ts'
-import { actorOf, contextOf } from './actor.ts'
+import { actorOn, controlOn } from './actor.ts'
 import type { LiveDocuments, OpenKind } from './liveDocument.ts'
 import { followToday } from './today.ts'
 import type { Undo } from './undo.ts'
@@ -97,8 +98,8 @@ export function openWorkshop(
   store.subscribe(({ returned }, before) => {
     if (returned !== before.returned) keptReturn.write(returned)
   })
-  const actor = () => actorOf({ participantId, joinedAs }, store.getState().board)
-  const context = () => contextOf(store.getState().board.control)
+  const actor = () => actorOn(store.getState().board, { participantId, joinedAs })
+  const context = () => contextOf(controlOn(store.getState().board))
   const rescue = createRescue(device, owner, () => {
     store.setState({ setAside: rescue.entries().filter(({ changes }) => changes.length > 0) })
     onStatus()

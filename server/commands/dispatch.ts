@@ -5,7 +5,7 @@ import { readParticipant, toSessionParticipant } from '#server/people/participan
 import { type Refusal, refuse } from '#server/refusal.ts'
 import type { Store, Version } from '#server/storage/store.ts'
 import type { Surroundings } from '#server/surroundings.ts'
-import { actorOf } from '#server/sync/membership.ts'
+import { actorIn } from '#server/sync/membership.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { accessDocument, documentName, type ServerDocument, serverDocumentPath } from '#server/sync/session.ts'
 import { type CommandType, mayCommand } from '#shared/permissions.ts'
@@ -37,7 +37,7 @@ export function createDispatch(options: Options): Dispatch {
   const answers = createRememberedAnswers()
   return async (identity, body) => {
     const { workshopId, participant } = identity
-    const actor = await rooms.read(workshopId, [boardDocument], ([board]) => board && actorOf(board, participant.id))
+    const actor = await rooms.read(workshopId, [boardDocument], ([board]) => board && actorIn(board, participant.id))
     if (!actor) return refuse('unknown_workshop')
     const parsed = parseCommand(actor, body)
     if (!parsed.ok) return parsed
@@ -125,10 +125,11 @@ function carryOut(work: Work): Result<Done, CommandRefusal> {
 
   // The roster may have changed since the request came in.
   const participant = readParticipant(board, identity.participant.id)
-  const acting = actorOf(board, identity.participant.id)
+  const acting = actorIn(board, identity.participant.id)
   if (!participant || !acting) return refuse('unknown_workshop')
   if (!mayCommand(acting, command.type)) return refuse('not_allowed')
-  const actor = { ...toSessionParticipant(identity.participant.id, participant), role: acting.role }
+  const { role, unitId } = acting
+  const actor = { ...toSessionParticipant(identity.participant.id, participant), role, unitId }
 
   const before = answers.recall(access, actor.id, command)
   if (before) return success({ answer: before, effects: [], versions: [] })

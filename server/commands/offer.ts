@@ -1,9 +1,9 @@
 import * as Y from 'yjs'
 import { toActor } from '#server/people/participant.ts'
 import { type Refusal, type RefusalCode, refuse } from '#server/refusal.ts'
-import { standingSet } from '#shared/domain/standingSet.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
+import { contextOf } from '#shared/permissions/context.ts'
 import { refusalOf, type WriteRefusal } from '#shared/permissions.ts'
 import type { IdOf, RecordCollection, RecordOf } from '#shared/records/collections.ts'
 import { boardDocument, type DocumentRef, leadsDocument, ownDocument, unitDocument } from '#shared/records/documents.ts'
@@ -29,11 +29,12 @@ export const offer: CommandRule<'offer'> = {
     if (actor.unitId === null) return refuse('no_unit')
     const unitId = actor.unitId as UnitId
     const target: DocumentRef = { board: boardDocument, unit: unitDocument(unitId), leads: leadsDocument }[to]
-    const refusal = refusalOf(
-      toActor(actor),
-      { phase: control.phase, isLocked: control.isLocked ?? false, isFrozen: standingSet(control) !== null },
-      { document: target, collection: 'objectives', key: '', unitIds: [unitId] },
-    )
+    const refusal = refusalOf(toActor(actor), contextOf(control), {
+      document: target,
+      collection: 'objectives',
+      key: '',
+      unitIds: [unitId],
+    })
     if (refusal) return refuse(codeOf[refusal])
     const draft = draftOf(context, to, unitId)
     if (readOne(draft, 'objectives').size === 0) return refuse('nothing_to_offer')

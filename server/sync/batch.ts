@@ -3,7 +3,7 @@ import { limits } from '#shared/limits.ts'
 import { failure, type Result, success } from '#shared/result.ts'
 import type { RefusalCode } from './guard/refusals.ts'
 import { judge, type Verdict } from './guard.ts'
-import { actorOf, contextOf } from './membership.ts'
+import { actorIn, contextIn } from './membership.ts'
 import type { Peer } from './peer.ts'
 import { type Room, recording, spareBytesFor, type Waiting } from './room.ts'
 
@@ -118,8 +118,8 @@ function byPerson(messages: readonly Waiting[]): Map<string, readonly Waiting[]>
 }
 
 function verdictOn(room: Room, board: Y.Doc, update: Uint8Array, peer: Peer, underWay: number): Verdict {
-  const actor = actorOf(board, peer.participantId)
-  const context = contextOf(board)
+  const actor = actorIn(board, peer.participantId)
+  const context = contextIn(board)
   if (!actor || !context || room.document.kind === 'access') return { kind: 'refused', code: 'not_readable' }
   const ownerOf = (clientId: number) => room.owners.get(clientId)
   const spareBytes = spareBytesFor(room, actor, underWay)

@@ -4,7 +4,7 @@ import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
 import { boardDocument, leadsDocument, ownDocument, unitDocument } from '#shared/records/documents.ts'
 import type { Role } from '#shared/records/roles.ts'
 import { addRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
-import { actorOf, contextOf, isDocumentOf } from './membership.ts'
+import { actorIn, contextIn, isDocumentOf } from './membership.ts'
 
 const sales = 'unitsales' as UnitId
 const anna = 'anna0000' as ParticipantId
@@ -19,42 +19,48 @@ function boardWith(role: Role, unitId?: UnitId): Y.Doc {
 
 describe('who somebody is', () => {
   it('stands in the roster', () => {
-    expect(actorOf(boardWith('participant', sales), anna)).toEqual({
+    expect(actorIn(boardWith('participant', sales), anna)).toEqual({
       participantId: anna,
       role: 'participant',
       unitId: sales,
     })
-    expect(actorOf(boardWith('wall'), anna)).toEqual({ participantId: anna, role: 'wall', unitId: null })
-    expect(actorOf(boardWith('wall'), 'nobody00')).toBeNull()
+    expect(actorIn(boardWith('wall'), anna)).toEqual({ participantId: anna, role: 'wall', unitId: null })
+    expect(actorIn(boardWith('wall'), 'nobody00')).toBeNull()
   })
 
   it("the CEO's unit is the company", () => {
-    expect(actorOf(boardWith('ceo'), anna)?.unitId).toBe(companyUnitId)
+    expect(actorIn(boardWith('ceo'), anna)?.unitId).toBe(companyUnitId)
   })
 
   it('nobody any more once they were removed', () => {
     const board = boardWith('lead', sales)
     updateRecord(board, 'roster', anna, { removed: true })
-    expect(actorOf(board, anna)).toBeNull()
+    expect(actorIn(board, anna)).toBeNull()
   })
 
   it('a deputy counts as the lead of their unit', () => {
     const board = boardWith('participant', sales)
     updateRecord(board, 'units', sales, { deputyId: anna })
-    expect(actorOf(board, anna)).toEqual({ participantId: anna, role: 'lead', unitId: sales })
+    expect(actorIn(board, anna)).toEqual({ participantId: anna, role: 'lead', unitId: sales })
   })
 
   it('the deputy of the CEO keeps their own unit', () => {
     const board = boardWith('lead', sales)
     updateRecord(board, 'units', companyUnitId, { deputyId: anna })
-    expect(actorOf(board, anna)).toEqual({ participantId: anna, role: 'ceo', unitId: sales })
+    expect(actorIn(board, anna)).toEqual({ participantId: anna, role: 'ceo', unitId: sales })
+  })
+
+  it('a unit that was taken out has no deputy', () => {
+    const board = boardWith('participant', sales)
+    updateRecord(board, 'units', sales, { deputyId: anna, removed: true })
+    expect(actorIn(board, anna)?.role).toBe('participant')
   })
 
   it('deputising never raises an observer or lowers a facilitator', () => {
     for (const role of ['observer', 'facilitator'] as const) {
       const board = boardWith(role, sales)
       updateRecord(board, 'units', sales, { deputyId: anna })
-      expect(actorOf(board, anna)?.role).toBe(role)
+      expect(actorIn(board, anna)?.role).toBe(role)
     }
   })
 })
@@ -63,19 +69,19 @@ describe('what the board says about writing', () => {
   const frozen = { hash: 'h', at: 1, by: 'Fay', amendment: 0 }
 
   it('is nothing where there is no workshop', () => {
-    expect(contextOf(new Y.Doc())).toBeNull()
+    expect(contextIn(new Y.Doc())).toBeNull()
   })
 
   it('is open again while an amendment is', () => {
     const board = new Y.Doc()
     const control = board.getMap('control')
     control.set('phase', 'commit')
-    expect(contextOf(board)).toEqual({ phase: 'commit', isLocked: false, isFrozen: false })
+    expect(contextIn(board)).toEqual({ phase: 'commit', isLocked: false, isFrozen: false })
     control.set('frozen', frozen)
     control.set('isLocked', true)
-    expect(contextOf(board)).toEqual({ phase: 'commit', isLocked: true, isFrozen: true })
+    expect(contextIn(board)).toEqual({ phase: 'commit', isLocked: true, isFrozen: true })
     control.set('amending', true)
-    expect(contextOf(board)?.isFrozen).toBe(false)
+    expect(contextIn(board)?.isFrozen).toBe(false)
   })
 })
 

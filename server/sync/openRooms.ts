@@ -4,7 +4,7 @@ import { mayRead } from '#shared/permissions.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { boardDocument } from '#shared/records/documents.ts'
 import type { Counters } from './counters.ts'
-import { actorOf } from './membership.ts'
+import { actorIn } from './membership.ts'
 import type { Peer } from './peer.ts'
 import { loadDoc, openRoom, type Room } from './room.ts'
 import { type ServerDocument, serverDocumentPath } from './session.ts'
@@ -54,7 +54,7 @@ export function createOpenRooms(store: Store, workshopId: string, counters: Coun
     if (!board) return
     for (const room of rooms.values()) {
       for (const peer of room.peers) {
-        const actor = actorOf(board.doc, peer.participantId)
+        const actor = actorIn(board.doc, peer.participantId)
         const isReadable = actor && room.document.kind !== 'access' && mayRead(actor, room.document)
         if (!isReadable) peer.refuse('not_readable')
       }

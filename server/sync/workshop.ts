@@ -8,7 +8,7 @@ import type { Result } from '#shared/result.ts'
 import { editRooms } from './editing.ts'
 import type { Environment } from './environment.ts'
 import { flushMessages } from './flushing.ts'
-import { actorOf, contextOf, isDocumentOf } from './membership.ts'
+import { actorIn, contextIn, isDocumentOf } from './membership.ts'
 import { createOpenRooms } from './openRooms.ts'
 import { createPeer, type Peer } from './peer.ts'
 import { createQueue } from './queue.ts'
@@ -127,8 +127,8 @@ export function createWorkshop(workshopId: string, environment: Environment): Wo
     connect: (document, session, socket) =>
       queue.run(async () => {
         const board = await openOrReport(boardDocument)
-        if (!contextOf(board.doc)) return 'unknown'
-        const actor = actorOf(board.doc, session.participantId)
+        if (!contextIn(board.doc)) return 'unknown'
+        const actor = actorIn(board.doc, session.participantId)
         if (!actor || !mayRead(actor, document)) return 'forbidden'
         if (!isDocumentOf(board.doc, document)) return 'unknown'
         const room = await openOrReport(document)

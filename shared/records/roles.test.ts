@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { companyUnitId } from '#shared/ids.ts'
-import { actingRole, homeUnit } from './roles.ts'
+import { actorOf, homeUnit, type Role } from './roles.ts'
 
 describe('whose rights somebody has', () => {
-  const deputyOf = (unit: string) => (id: string) => id === unit
+  const deputyOf = (unit: string) => (id: string) => (id === unit ? 'anna0001' : undefined)
+  const actingRole = (role: Role, unitId: string, deputyIn: (id: string) => unknown) =>
+    actorOf('anna0001', { role, unitId }, deputyIn).role
 
   it('the deputy of a unit acts as its lead, but only in their own unit', () => {
     expect(actingRole('participant', 'sales', deputyOf('sales'))).toBe('lead')

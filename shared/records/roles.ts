@@ -23,11 +23,23 @@ export type Actor = {
 /** The unit somebody plans for, from the one their record names: the CEO's is the company itself, whatever it names. */
 export const homeUnit = <Named>(role: Role, unitId: Named): Named | UnitId => (role === 'ceo' ? companyUnitId : unitId)
 
+/** Somebody as the roster, or an invitation, has them. */
+type Listed = { readonly role: Role; readonly unitId?: string | null | undefined }
+
+/**
+ * Somebody as the permissions see them, by what is listed of them; `deputyOf` names the participant who stands in for the
+ * lead of a unit.
+ */
+export function actorOf(participantId: string, listed: Listed, deputyOf: (unitId: string) => unknown): Actor {
+  const unitId = homeUnit(listed.role, listed.unitId ?? null)
+  return { participantId, role: actingRole(listed.role, unitId, (id) => deputyOf(id) === participantId), unitId }
+}
+
 /**
  * Whose rights somebody has: a deputy has those of the lead of their own unit, or of the CEO, on top of their own.
  * Deputising raises nobody who doesn't plan, and lowers nobody.
  */
-export function actingRole(role: Role, unitId: string | null, isDeputyOf: (unitId: string) => boolean): Role {
+function actingRole(role: Role, unitId: string | null, isDeputyOf: (unitId: string) => boolean): Role {
   if (role !== 'participant' && role !== 'lead') return role
   if (isDeputyOf(companyUnitId)) return 'ceo'
   return unitId !== null && isDeputyOf(unitId) ? 'lead' : role

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { actorOf } from '#server/sync/membership.ts'
+import { actorIn } from '#server/sync/membership.ts'
 import { loadDoc } from '#server/sync/room.ts'
 import { documentName } from '#server/sync/session.ts'
 import { findAlignment } from '#shared/domain/alignment/findAlignment.ts'
@@ -32,7 +32,7 @@ function checkRoster(room: Room): readonly string[] {
   const read = room.devices.flatMap((device) =>
     device.documents().flatMap(({ live }) => {
       const { ref, path } = live.connection
-      const actor = actorOf(board, device.person.id)
+      const actor = actorIn(board, device.person.id)
       return actor && mayRead(actor, ref) ? [] : [`${device.person.name} reads ${path}, which is not theirs any more`]
     }),
   )

@@ -1,8 +1,9 @@
 import type * as Y from 'yjs'
-import { actorOf, contextOf } from '#client/stores/actor.ts'
+import { actorOn, controlOn } from '#client/stores/actor.ts'
 import type { LiveDocument, OpenKind, ReadDocument } from '#client/stores/liveDocument.ts'
 import { openWorkshopDocuments } from '#client/stores/workshopDocuments.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
+import { contextOf } from '#shared/permissions/context.ts'
 import type { WriteContext } from '#shared/permissions.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
 import type { DocumentKind } from '#shared/records/documents.ts'
@@ -132,8 +133,8 @@ export function openDevice({ workshopId, person, network, browser, legacy, witne
       return one?.live.connection.status().hasContent && !documents.isReopening() ? one : null
     },
     board,
-    actor: () => actorOf({ participantId: person.id, joinedAs: person }, board()),
-    context: () => contextOf(board().control),
+    actor: () => actorOn(board(), { participantId: person.id, joinedAs: person }),
+    context: () => contextOf(controlOn(board())),
     does: (kind, act) => {
       doing = kind
       try {

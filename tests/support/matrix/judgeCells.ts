@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { judge, type Verdict } from '#server/sync/guard.ts'
-import { actorOf, contextOf } from '#server/sync/membership.ts'
+import { actorIn, contextIn } from '#server/sync/membership.ts'
 import { limits } from '#shared/limits.ts'
 import { mayRead } from '#shared/permissions.ts'
 import { boardDocument, documentPath } from '#shared/records/documents.ts'
@@ -15,11 +15,11 @@ export function judgeCells({ seeds, cells }: Matrix, state: RoomState): readonly
   const board = docs.get(documentPath(boardDocument))
   if (!board) throw new Error('the matrix has no board')
   furnish(board, state)
-  const context = contextOf(board)
+  const context = contextIn(board)
   if (!context) throw new Error('the board says nothing of writing')
   return cells.flatMap((cell) => {
     const doc = docs.get(documentPath(cell.document))
-    const actor = actorOf(board, cast[cell.player].id)
+    const actor = actorIn(board, cast[cell.player].id)
     if (!doc || !actor || !mayRead(actor, cell.document)) return [`${cell.name}: not even readable`]
     const { document, update } = cell
     const verdict = judge({
