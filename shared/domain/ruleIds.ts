@@ -1,3 +1,5 @@
+import type { rules } from '#shared/messages/en/rules.ts'
+
 /** Every rule whose finding somebody may read, by subject. The sentences stand in the message catalogue under `rules.<id>`. */
 export const ruleIds = [
   'O-COUNT',
@@ -51,7 +53,7 @@ export const ruleIds = [
   'LOAD-OWNER',
   'SIZE-GATE',
   'SIGN-ALL',
-] as const
+] as const satisfies readonly (keyof typeof rules)[]
 
 export type RuleId = (typeof ruleIds)[number]
 

@@ -107,7 +107,8 @@ export const commandSchemas = {
   deleteWorkshop: command('deleteWorkshop', { title: v.pipe(v.string(), v.maxLength(limits.titleLength)) }),
 } as const satisfies Record<CommandType, v.GenericSchema>
 
-export type Command = { [Type in CommandType]: v.InferOutput<(typeof commandSchemas)[Type]> }[CommandType]
+type Schemas = typeof commandSchemas
+export type Command = { [Type in keyof Schemas]: v.InferOutput<Schemas[Type]> }[keyof Schemas]
 type WithoutId<Some> = Some extends unknown ? Omit<Some, 'commandId'> : never
 /** A command before it got the id that makes a repeated click one step. */
 export type CommandRequest = WithoutId<Command>
