@@ -16,8 +16,7 @@ import { failure, type Result, success } from '#shared/result.ts'
 import { updateSingle } from '#shared/workshop/writeRecords.ts'
 import { type CommandContext, type CommandRule, type Effect, readControl } from './command.ts'
 import { fieldRefusal } from './fieldRefusal.ts'
-import { createInTurn } from './inTurn.ts'
-import { createRememberedAnswers, type RememberedAnswers } from './rememberedAnswers.ts'
+import { createMadePasses, recallAnswer, rememberAnswer } from './rememberedAnswers.ts'
 import { commandRules } from './rules.ts'
 
 /** `step` is where the workshop stands, for those who were overtaken. */
@@ -28,13 +27,13 @@ export type Dispatch = (identity: Identity, body: unknown) => Promise<Result<Com
 type Options = { readonly rooms: Rooms; readonly versions: Store['versions']; readonly surroundings: Surroundings }
 
 /**
- * Carries out commands, one after the other in each workshop: may this person, is it well-formed, was it done before, has
- * the workshop moved on; then the command's own rule, and one more step.
+ * Carries out commands: may this person, is it well-formed, was it done before, has the workshop moved on; then the
+ * command's own rule, and one more step. All of it is judged by the documents it is appended to, so that any number of
+ * commands, at any number of servers, happen one after the other.
  */
 export function createDispatch(options: Options): Dispatch {
   const { rooms, versions } = options
-  const inTurn = createInTurn()
-  const answers = createRememberedAnswers()
+  const passes = createMadePasses()
   return async (identity, body) => {
     const { workshopId, participant } = identity
     const actor = await rooms.read(workshopId, [boardDocument], ([board]) => board && actorIn(board, participant.id))
@@ -42,18 +41,16 @@ export function createDispatch(options: Options): Dispatch {
     const parsed = parseCommand(actor, body)
     if (!parsed.ok) return parsed
     const command = parsed.value
-    return inTurn(workshopId, async () => {
-      // It may have been deleted by the command before this one.
-      if (!(await rooms.exists(workshopId))) return refuse('unknown_workshop')
-      const version =
-        command.type === 'restoreVersion'
-          ? await versions.load(documentName(workshopId, boardDocument), command.versionId)
-          : null
-      const done = await carryOutOnBoard({ ...options, answers, identity, command, version })
-      if (!done.ok) return done
-      for (const effect of done.value.effects) await takeEffect(options, workshopId, effect)
-      return success(done.value.answer)
-    })
+    // Versions never change: this one may be read before the board is.
+    const version =
+      command.type === 'restoreVersion'
+        ? await versions.load(documentName(workshopId, boardDocument), command.versionId)
+        : null
+    const done = await carryOutOnBoard({ ...options, identity, command, version })
+    if (!done.ok) return done
+    const answer = passes.complete(participant.id, command, done.value.answer)
+    for (const effect of done.value.effects) await takeEffect(options, workshopId, effect)
+    return success(answer)
   }
 }
 
@@ -91,13 +88,13 @@ function parseCommand(actor: Actor, body: unknown): Result<Command, Refusal> {
 /** The one place where a command of any type meets its rule: the table's type says that they fit. */
 const ruleOf = (command: Command): CommandRule<CommandType> => commandRules[command.type] as CommandRule<CommandType>
 
-const documentsOf = (board: Y.Doc, command: Command, identity: Identity): readonly ServerDocument[] => {
-  const asked = ruleOf(command).documents?.(board, command, identity.participant) ?? []
-  return [boardDocument, accessDocument, ...asked]
+/** Who has left the room, or whose workshop was deleted meanwhile, is refused whatever the command may need. */
+const documentsOf = (board: Y.Doc, command: Command, { participant }: Identity): readonly ServerDocument[] => {
+  const asked = actorIn(board, participant.id) && ruleOf(command).documents?.(board, command, participant)
+  return [boardDocument, accessDocument, ...(asked ?? [])]
 }
 
 type Work = Options & {
-  readonly answers: RememberedAnswers
   readonly identity: Identity
   readonly command: Command
   readonly version: Version | null
@@ -113,7 +110,7 @@ type Done = {
 }
 
 function carryOut(work: Work): Result<Done, CommandRefusal> {
-  const { answers, command, identity, surroundings } = work
+  const { command, identity, surroundings } = work
   const byPath = new Map(work.documents.map((document, index) => [serverDocumentPath(document), work.docs[index]]))
   const document = (wanted: ServerDocument): Y.Doc => {
     const found = byPath.get(serverDocumentPath(wanted))
@@ -131,7 +128,7 @@ function carryOut(work: Work): Result<Done, CommandRefusal> {
   const { role, unitId } = acting
   const actor = { ...toSessionParticipant(identity.participant.id, participant), role, unitId }
 
-  const before = answers.recall(access, actor.id, command)
+  const before = recallAnswer(access, actor.id, command)
   if (before) return success({ answer: before, effects: [], versions: [] })
   const control = readControl(board)
   if (command.expectedStep !== undefined && command.expectedStep !== control.step)
@@ -154,7 +151,8 @@ function carryOut(work: Work): Result<Done, CommandRefusal> {
   if (!outcome.ok) return failure({ ...outcome.failure, step: control.step })
   const answer: CommandAnswer = { ...outcome.value.answer, step: control.step + 1 }
   updateSingle(board, 'control', { step: answer.step })
-  answers.remember(access, actor.id, command, answer)
+  // A deletion takes all memory with it, and one that a crash cut short is done when it is asked for again.
+  if (command.type !== 'deleteWorkshop') rememberAnswer(access, actor.id, command, answer)
   const { effects = [], versions = [] } = outcome.value
   return success({ answer, effects, versions })
 }

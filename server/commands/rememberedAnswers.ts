@@ -12,48 +12,52 @@ const answerSchema = v.object({
   versionId: v.optional(v.string()),
 })
 
-export type RememberedAnswers = {
-  /** The answer this person's command got the first time; `null` where it is new. */
-  readonly recall: (access: Y.Doc, participantId: string, command: Command) => CommandAnswer | null
-  readonly remember: (access: Y.Doc, participantId: string, command: Command, answer: CommandAnswer) => void
+/** The answer this person's command got the first time; `null` where it is new. */
+export function recallAnswer(access: Y.Doc, participantId: string, command: Command): CommandAnswer | null {
+  const parsed = v.safeParse(answerSchema, access.getMap('commands').get(keyOf(participantId, command)))
+  if (!parsed.success) return null
+  const { step, invitations, unitId, versionId } = parsed.output
+  return {
+    step,
+    ...(invitations ? { invitations } : {}),
+    ...(unitId === undefined ? {} : { unitId }),
+    ...(versionId === undefined ? {} : { versionId }),
+  }
+}
+
+/**
+ * The answers of the last 500 commands are kept with the workshop, so that a repeated request is the same step, at another
+ * server and after a restart too.
+ */
+export function rememberAnswer(access: Y.Doc, participantId: string, command: Command, answer: CommandAnswer): void {
+  const { passes: _, ...kept } = answer
+  const commands = access.getMap('commands')
+  commands.set(keyOf(participantId, command), kept)
+  for (const [earlier, before] of commands) {
+    const parsed = v.safeParse(answerSchema, before)
+    if (!parsed.success || parsed.output.step <= kept.step - rememberedCommands) commands.delete(earlier)
+  }
+}
+
+export type MadePasses = {
+  /** Keeps the passes of an answer that stands, and adds them where it is given again. */
+  readonly complete: (participantId: string, command: Command, answer: CommandAnswer) => CommandAnswer
+}
+
+/** On the disk passes are hashes only, so they are repeated only by the process that made them. */
+export function createMadePasses(): MadePasses {
+  const made = new Map<string, NonNullable<CommandAnswer['passes']>>()
+  return {
+    complete: (participantId, command, answer) => {
+      const key = keyOf(participantId, command)
+      if (answer.passes) made.set(key, answer.passes)
+      const [oldest] = made.keys()
+      if (made.size > rememberedPasses && oldest !== undefined) made.delete(oldest)
+      const passes = made.get(key)
+      return passes ? { ...answer, passes } : answer
+    },
+  }
 }
 
 /** A command of another type is another command, whatever id it came with. */
 const keyOf = (participantId: string, { type, commandId }: Command) => `${participantId}/${type}/${commandId}`
-
-/**
- * The answers of the last 500 commands, kept with the workshop, so that a repeated request is the same step even after a
- * restart. Passes are kept on disk as hashes only, so they are repeated only by the process that made them.
- */
-export function createRememberedAnswers(): RememberedAnswers {
-  const passes = new Map<string, NonNullable<CommandAnswer['passes']>>()
-  return {
-    recall: (access, participantId, command) => {
-      const key = keyOf(participantId, command)
-      const parsed = v.safeParse(answerSchema, access.getMap('commands').get(key))
-      if (!parsed.success) return null
-      const { step, invitations, unitId, versionId } = parsed.output
-      const made = passes.get(key)
-      return {
-        step,
-        ...(invitations ? { invitations } : {}),
-        ...(unitId === undefined ? {} : { unitId }),
-        ...(versionId === undefined ? {} : { versionId }),
-        ...(made ? { passes: made } : {}),
-      }
-    },
-    remember: (access, participantId, command, { passes: made, ...kept }) => {
-      const key = keyOf(participantId, command)
-      const commands = access.getMap('commands')
-      commands.set(key, kept)
-      for (const [earlier, answer] of commands) {
-        const parsed = v.safeParse(answerSchema, answer)
-        if (!parsed.success || parsed.output.step <= kept.step - rememberedCommands) commands.delete(earlier)
-      }
-      if (!made) return
-      passes.set(key, made)
-      const [oldest] = passes.keys()
-      if (passes.size > rememberedPasses && oldest !== undefined) passes.delete(oldest)
-    },
-  }
-}

@@ -164,8 +164,8 @@ export function createWorkshop(workshopId: string, environment: Environment): Wo
           for (const peer of room.peers) peer.close(closeCodes.deleted, 'the workshop was deleted')
           room.waiting = []
         }
-        isRemoved = true
         await store.remove(workshopId)
+        isRemoved = true
         for (const room of rooms.all()) rooms.drop(room)
       }),
     settled: async () => {

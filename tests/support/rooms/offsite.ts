@@ -23,9 +23,10 @@ export async function holdOffsite(node: Node) {
   if (!created.ok) throw new Error(created.failure.code)
   const { workshopId, invitations, units } = created.value
   const unitId = units.find(({ name }) => name === 'Sales')?.id
-
+  if (!unitId) throw new Error('the unit was asked for')
   return {
     workshopId,
+    unitId,
     title,
     join: async (role: keyof Invitations, name: string): Promise<SessionParticipant> => {
       const joined = await joinWorkshop(node.rooms, surroundings, { invitation: invitations[role], name, unitId })
