@@ -42,30 +42,41 @@ export type Peer = {
   readonly left: () => void
 }
 
-type Pace = { readonly kind: 'inStep' } | { readonly kind: 'behind'; readonly since: number; readonly sent: Uint8Array }
-type State = 'open' | 'refused' | 'closed'
+/** What it is sent. */
+type Line =
+  /** Has not asked for the state yet, so that no change would fit. */
+  | { readonly kind: 'arriving' }
+  | { readonly kind: 'inStep' }
+  /** Reads too slowly: `sent` is what it has of the document. */
+  | { readonly kind: 'behind'; readonly since: number; readonly sent: Uint8Array }
+  | { readonly kind: 'refused' }
+  | { readonly kind: 'closed' }
+
+/** What has come of it. */
+type Heard =
+  | { readonly kind: 'noWholeYet' }
+  | { readonly kind: 'all' }
+  /** A message was left out: nothing after it is called saved, until a SyncStep2 has brought it again. */
+  | { readonly kind: 'gap'; readonly hasSentWhole: boolean; readonly unready: number }
 
 export function createPeer(session: Session, socket: RoomSocket, counters: Counters): Peer {
-  let state: State = 'open'
-  let isSynced = false
+  let line: Line = { kind: 'arriving' }
+  let heard: Heard = { kind: 'noWholeYet' }
   let received = 0
   let saved = 0
   let waitingBytes = 0
-  let isHeld = false
-  let sentWhole = false
-  let unready = 0
   let asked = 0
-  let pace: Pace = { kind: 'inStep' }
 
+  const isOpen = () => line.kind !== 'refused' && line.kind !== 'closed'
   const send = (bytes: Uint8Array) => {
-    if (state !== 'open') return
+    if (!isOpen()) return
     counters.sentBytes += bytes.length
     socket.send(bytes)
   }
   const isSlow = () => socket.bufferedBytes() > limits.slowReaderBytes
   const close = (code: number, reason: string) => {
-    if (state === 'closed') return
-    state = 'closed'
+    if (line.kind === 'closed') return
+    line = { kind: 'closed' }
     socket.close(code, reason)
   }
   const giveUp = () => close(closeCodes.tooMuch, 'reads too slowly')
@@ -73,9 +84,9 @@ export function createPeer(session: Session, socket: RoomSocket, counters: Count
   return {
     id: newId<'connection'>(),
     participantId: session.participantId,
-    isOpen: () => state === 'open',
-    isRefused: () => state === 'refused',
-    isBehind: () => pace.kind === 'behind',
+    isOpen,
+    isRefused: () => line.kind === 'refused',
+    isBehind: () => line.kind === 'behind',
     count: () => {
       received += 1
       return received
@@ -85,46 +96,45 @@ export function createPeer(session: Session, socket: RoomSocket, counters: Count
       return waitingBytes
     },
     acknowledge: (count) => {
-      if (isHeld || count <= saved) return
+      if (heard.kind === 'gap' || count <= saved) return
       saved = count
       if (!isSlow()) send(savedMessage(saved))
     },
     hold: () => {
-      isHeld = true
+      if (heard.kind !== 'gap') heard = { kind: 'gap', hasSentWhole: heard.kind === 'all', unready: 0 }
     },
     release: () => {
-      isHeld = false
-      sentWhole = true
-      unready = 0
+      heard = { kind: 'all' }
     },
-    hasSentWhole: () => sentWhole,
+    hasSentWhole: () => heard.kind === 'all' || (heard.kind === 'gap' && heard.hasSentWhole),
     answerState: (doc, answer) => {
+      if (!isOpen()) return
       asked += 1
       // Each question may cost a whole document: who asks again and again, or doesn't read the answers, is given up.
       if (isSlow() || asked > limits.stateQuestions) return giveUp()
-      isSynced = true
-      pace = { kind: 'inStep' }
+      line = { kind: 'inStep' }
       // What the server knows goes first: a browser that was shown more sees that this server is older, before it merges.
       send(stateMessage(Y.encodeStateVector(doc)))
       send(wholeMessage(answer))
     },
     askForRest: (doc) => send(stateMessage(Y.encodeStateVector(doc))),
     countUnready: () => {
-      unready += 1
-      return unready
+      if (heard.kind !== 'gap') throw new Error('what was not left out is not unready')
+      heard = { ...heard, unready: heard.unready + 1 }
+      return heard.unready
     },
     broadcast: (doc, update) => {
-      if (!isSynced || pace.kind === 'behind') return
-      if (isSlow()) pace = { kind: 'behind', since: Date.now(), sent: stateVectorBefore(doc, update) }
+      if (line.kind !== 'inStep') return
+      if (isSlow()) line = { kind: 'behind', since: Date.now(), sent: stateVectorBefore(doc, update) }
       else send(updateMessage(update))
     },
     relieve: (doc) => {
-      if (pace.kind !== 'behind') return
+      if (line.kind !== 'behind') return
       const buffered = socket.bufferedBytes()
-      if (buffered > limits.stalledReaderBytes || Date.now() - pace.since > limits.stalledReaderMs) giveUp()
+      if (buffered > limits.stalledReaderBytes || Date.now() - line.since > limits.stalledReaderMs) giveUp()
       else if (buffered <= limits.slowReaderBytes / 2) {
-        send(updateMessage(Y.encodeStateAsUpdate(doc, pace.sent)))
-        pace = { kind: 'inStep' }
+        send(updateMessage(Y.encodeStateAsUpdate(doc, line.sent)))
+        line = { kind: 'inStep' }
       }
     },
     mention: (bytes) => {
@@ -136,15 +146,15 @@ export function createPeer(session: Session, socket: RoomSocket, counters: Count
       if (!isSlow()) send(savedMessage(saved))
     },
     refuse: (code) => {
-      if (state !== 'open') return
+      if (!isOpen()) return
       counters.refused += 1
       send(refusalMessage(refusedMessage(code)))
-      state = 'refused'
+      line = { kind: 'refused' }
       socket.close(closeCodeOf(code), code)
     },
     close,
     left: () => {
-      if (state === 'open') state = 'closed'
+      if (isOpen()) line = { kind: 'closed' }
     },
   }
 }
