@@ -31,7 +31,7 @@ test('a concern and a dissent don’t look like consent, and say what they are',
     'FinanceCommit with a concern',
     'SalesDissent',
   ])
-  const signs = lines.map((line) => line.querySelector('svg')?.innerHTML)
+  const signs = lines.map((line) => line.querySelector('svg')?.getAttribute('class'))
   expect(new Set(signs).size).toBe(3)
   expect(within(lines[0] as HTMLElement).getByText('Commit')).toHaveClass('visually-hidden')
   expect(within(lines[2] as HTMLElement).getByText('Dissent')).not.toHaveClass('visually-hidden')
