@@ -36,7 +36,7 @@ export function createLmdbStore({ dataDir }: { readonly dataDir: string }): Copy
   if (!tables.about.get('format')) root.transactionSync(() => tables.about.put('format', toJson(storeFormat)))
 
   return {
-    load: async (document) => loadDocument(tables, document),
+    load: async (document, after = 0) => loadLater(tables, document, after) ?? loadDocument(tables, document),
     head: async (document) => headOf(tables, document),
     append: async (entries, kept = []) => {
       const answer = await durably(() => appendAll(tables, entries, kept))
@@ -149,6 +149,15 @@ function ownerOf({ owners }: Tables, { document, clientId }: Claim): string | nu
 function headOf({ heads }: Tables, document: DocumentName): number {
   const head = heads.get(document)
   return head ? fromJson<number>(head) : 0
+}
+
+/** `null` where the log doesn't reach back so far, or hasn't come so far. */
+function loadLater(tables: Tables, document: DocumentName, after: number): LoadedDocument | null {
+  const head = headOf(tables, document)
+  if (after === 0 || after > head) return null
+  const keys = Array.from({ length: head - after }, (_, index) => numberedKey(document, after + 1 + index))
+  const updates = keys.flatMap((key) => tables.updates.get(key) ?? [])
+  return updates.length === keys.length ? { head, snapshot: null, updates } : null
 }
 
 /** lmdb shows everything that is read in one go as it was at one moment. */

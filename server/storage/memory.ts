@@ -34,8 +34,14 @@ export function createMemoryStore(): Store {
   }
 
   return {
-    load: async (document) => {
+    load: async (document, after = 0) => {
       const { head, snapshot, updates } = logOf(document)
+      if (after > 0 && after >= (snapshot?.upTo ?? 0) && after <= head)
+        return {
+          head,
+          snapshot: null,
+          updates: updates.filter(({ number }) => number > after).map(({ bytes }) => bytes),
+        }
       return { head, snapshot: snapshot?.bytes ?? null, updates: updates.map(({ bytes }) => bytes) }
     },
     head: async (document) => logOf(document).head,

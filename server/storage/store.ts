@@ -50,8 +50,12 @@ export type Version = VersionSummary & { readonly state: Uint8Array }
 export type VersionOf = { readonly document: DocumentName; readonly version: Version }
 
 export type Store = {
-  /** Snapshot, updates and head of one moment. Throws where what is stored can't be read: damage is never an empty board. */
-  readonly load: (document: DocumentName) => Promise<LoadedDocument>
+  /**
+   * Snapshot, updates and head of one moment. Throws where what is stored can't be read: damage is never an empty board.
+   * Whoever has everything up to `after` is given only what came later, without a snapshot, as far as the log still
+   * reaches back; else all of it.
+   */
+  readonly load: (document: DocumentName, after?: number) => Promise<LoadedDocument>
   /** The head alone, without the cost of loading; 0 where the document is unknown. */
   readonly head: (document: DocumentName) => Promise<number>
   /**

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createMemoryStore } from '#server/storage/memory.ts'
 import type { Store } from '#server/storage/store.ts'
 import { boardDocument, type DocumentRef, ownDocument } from '#shared/records/documents.ts'
-import { success } from '#shared/result.ts'
+import { failure, success } from '#shared/result.ts'
 import { createTrace, createTracedStore } from '#tests/support/disk/tracedStore.ts'
 import { createCounters } from './counters.ts'
 import type { RoomIncident } from './environment.ts'
@@ -67,4 +67,31 @@ it('what somebody else wrote under first is left to them: the edit is made under
   const owner = async (clientId = 0) =>
     (await store.claimClientIds([{ document: `${workshopId}/board`, clientId, owner: 'nobody' }]))[0]
   expect([await owner(clients[0]), await owner(taken[0])]).toEqual(['server', 'participant0'])
+})
+
+it('a server that another one overtook reads only what it missed, and goes on under the same client id', async () => {
+  const store = createMemoryStore()
+  const loaded: number[] = []
+  const here = open({
+    ...store,
+    watch: () => () => undefined,
+    load: async (...asked) => {
+      const answer = await store.load(...asked)
+      loaded.push(answer.updates.length)
+      return answer
+    },
+  })
+  const other = open(store)
+  for (const key of ['first', 'second', 'third']) await write(here, [boardDocument], key)
+  await write(other, [boardDocument], 'overtaking')
+  loaded.length = 0
+  await here.edit([boardDocument], ([board]) => failure(board?.getMap('control').size))
+  await write(here, [boardDocument], 'fourth')
+  expect(loaded).toEqual([1])
+  const clients = await here.read([boardDocument], ([board]) => board?.store.clients.size)
+  expect(clients).toBe(2)
+  const keys = await open(store).read([boardDocument], ([board]) =>
+    Object.keys(board?.getMap('control').toJSON() ?? {}),
+  )
+  expect(keys.sort()).toEqual(['first', 'fourth', 'overtaking', 'second', 'third'])
 })

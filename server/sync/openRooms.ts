@@ -6,7 +6,7 @@ import { boardDocument } from '#shared/records/documents.ts'
 import type { Counters } from './counters.ts'
 import { actorIn } from './membership.ts'
 import type { Peer } from './peer.ts'
-import { loadDoc, openRoom, type Room } from './room.ts'
+import { loadDoc, openRoom, type Room, readMissed } from './room.ts'
 import { type ServerDocument, serverDocumentPath } from './session.ts'
 import { stateVectorBefore } from './stateVectors.ts'
 
@@ -60,11 +60,16 @@ export function createOpenRooms(store: Store, workshopId: string, counters: Coun
       }
     }
   }
-  const catchUp = async (room: Room, unsaved: Uint8Array | null) => {
+  /** Into a new document, since this one holds what the disk hasn't. */
+  const readAfresh = async (room: Room, unsaved: Uint8Array | null) => {
     const before = unsaved ? stateVectorBefore(room.doc, unsaved) : Y.encodeStateVector(room.doc)
     Object.assign(room, await loadDoc(store, room.name, room.document))
-    const missed = Y.encodeStateAsUpdate(room.doc, before)
-    for (const peer of room.peers) peer.broadcast(room.doc, missed)
+    return { update: Y.encodeStateAsUpdate(room.doc, before) }
+  }
+  const catchUp = async (room: Room, unsaved: Uint8Array | null) => {
+    const missed = unsaved ? null : await readMissed(store, room)
+    const { update } = missed ?? (await readAfresh(room, unsaved))
+    if (update) for (const peer of room.peers) peer.broadcast(room.doc, update)
     if (room.document.kind === 'board') closeForbidden()
   }
 

@@ -59,6 +59,22 @@ export function spareBytesFor(room: Room, { participantId, role }: Actor, underW
   return Math.max(0, Math.min(left, limits.documentBytesPerParticipant - (room.added.get(participantId) ?? 0)))
 }
 
+/**
+ * Brings a document that holds nothing unsaved to what is on the disk; `update` is what it missed, if anything. Answers
+ * `null` where the disk has less than it, as after the workshop was deleted: it can't be brought back.
+ */
+export async function readMissed(store: Store, room: Room): Promise<{ readonly update: Uint8Array | null } | null> {
+  const { head, snapshot, updates } = await store.load(room.name, room.head)
+  if (head < room.head) return null
+  const recorded = recording([room.doc], 'others', () => apply(room.doc, snapshot, updates))
+  if (isIncomplete(room.doc)) throw new Error(`the log of ${room.name} has a hole`)
+  const before = snapshot ? { updates: 0, bytes: 0 } : room.log
+  room.head = head
+  room.snapshotBytes = snapshot?.length ?? room.snapshotBytes
+  room.log = { updates: before.updates + updates.length, bytes: before.bytes + bytesOf(updates) }
+  return { update: recorded.updates[0] ?? null }
+}
+
 /** The document as it is on the disk. */
 export async function loadDoc(
   store: Store,
@@ -68,15 +84,21 @@ export async function loadDoc(
   const { head, snapshot, updates } = await store.load(name)
   const doc = new Y.Doc()
   // In one transaction: a long log is then as cheap as one update.
-  doc.transact(() => {
-    if (snapshot) Y.applyUpdate(doc, snapshot)
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
-  if (doc.store.pendingStructs || doc.store.pendingDs) throw new Error(`the log of ${name} has a hole`)
+  doc.transact(() => apply(doc, snapshot, updates))
+  if (isIncomplete(doc)) throw new Error(`the log of ${name} has a hole`)
   if (document.kind !== 'access') for (const collection of collectionsOf[document.kind]) doc.getMap(collection)
-  const log = { updates: updates.length, bytes: updates.reduce((sum, { length }) => sum + length, 0) }
+  const log = { updates: updates.length, bytes: bytesOf(updates) }
   return { doc, head, snapshotBytes: snapshot?.length ?? 0, log }
 }
+
+function apply(doc: Y.Doc, snapshot: Uint8Array | null, updates: readonly Uint8Array[]): void {
+  if (snapshot) Y.applyUpdate(doc, snapshot)
+  for (const update of updates) Y.applyUpdate(doc, update)
+}
+
+const isIncomplete = ({ store }: Y.Doc): boolean => store.pendingStructs !== null || store.pendingDs !== null
+
+const bytesOf = (updates: readonly Uint8Array[]): number => updates.reduce((sum, { length }) => sum + length, 0)
 
 /**
  * Runs an edit and gives what it changed as one update, `null` for nothing. Throws what the edit throws; the document may

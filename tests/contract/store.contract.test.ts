@@ -125,6 +125,22 @@ describe.each(adapters)('the $name store', ({ open, isDurable }) => {
     expect((await store.append([{ document: board, after: 4, update: bytes(4) }])).kind).toBe('appended')
   })
 
+  it('gives whoever has the beginning only what came later', async () => {
+    await fill(4)
+    expect(await store.load(board, 2)).toEqual({ head: 4, snapshot: null, updates: [bytes(2), bytes(3)] })
+    expect(await store.load(board, 4)).toEqual({ head: 4, snapshot: null, updates: [] })
+  })
+
+  it('gives all of it where the log no longer reaches back so far, or never came so far', async () => {
+    await fill(6)
+    const whole = { head: 6, snapshot: bytes(7), updates: [bytes(4), bytes(5)] }
+    await store.compact(board, bytes(6), 2)
+    await store.compact(board, bytes(7), 4)
+    expect(await store.load(board, 1)).toEqual(whole)
+    expect(await store.load(board, 9)).toEqual(whole)
+    expect(await store.load(board, 5)).toEqual({ head: 6, snapshot: null, updates: [bytes(5)] })
+  })
+
   it('ignores a snapshot older than the one it has', async () => {
     await fill(4)
     await store.compact(board, bytes(7), 4)

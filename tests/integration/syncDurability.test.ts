@@ -96,10 +96,10 @@ describe('a document that can not be loaded', () => {
     let attempts = 0
     await startAgain({
       ...store,
-      load: async (document) => {
+      load: async (document, after) => {
         if (document.endsWith(salesPath)) attempts += 1
         if (isDamaged && document.endsWith(salesPath)) throw new Error(`updates ${document}#1 is damaged`)
-        return store.load(document)
+        return store.load(document, after)
       },
     })
     const sue = browse('sue', salesPath)
@@ -135,8 +135,8 @@ describe('two servers on one store', () => {
     })
     const slow: Store = {
       ...store,
-      load: async (document) => {
-        const loaded = await store.load(document)
+      load: async (document, after) => {
+        const loaded = await store.load(document, after)
         if (document.endsWith('/leads')) await isLetGo
         return loaded
       },
