@@ -1,7 +1,9 @@
 import type * as Y from 'yjs'
 import { refuse } from '#server/refusal.ts'
-import { defaultDots, tallyBallots } from '#shared/domain/ballots.ts'
-import type { CastBallot } from '#shared/domain/castBallot.ts'
+import { type CastBallot, givenOn } from '#shared/domain/ballots/castBallot.ts'
+import { nextRound } from '#shared/domain/ballots/rounds.ts'
+import { tallyBallots } from '#shared/domain/ballots/tallyBallots.ts'
+import { votingFor } from '#shared/domain/ballots/voting.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import { ownDocument } from '#shared/records/documents.ts'
@@ -12,13 +14,15 @@ import { updateSingle } from '#shared/workshop/writeRecords.ts'
 import type { CommandRule } from './command.ts'
 
 export const openBallot: CommandRule<'openBallot'> = {
-  run: ({ board, control, now }, { dotsPerBallot }) => {
+  run: ({ board, control, now }, { method, budget, dotsPerBallot }) => {
     if (control.ballot?.state === 'open') return refuse('ballot_running')
     const themes = readOne(board, 'themes').size
     if (themes < thresholds.fewestThemesOnBallot) return refuse('no_themes')
-    const round = Math.max(control.ballot?.round ?? 0, ...[...readOne(board, 'tallies').keys()].map(roundNumber)) + 1
-    const ballot = { round, state: 'open', dotsPerBallot: dotsPerBallot ?? defaultDots(themes), openedAt: now } as const
-    updateSingle(board, 'control', { ballot })
+    const voting = votingFor(themes, { method, budget: budget ?? dotsPerBallot })
+    const round = nextRound({ tallies: readOne(board, 'tallies') }, control.ballot)
+    updateSingle(board, 'control', {
+      ballot: { round, state: 'open', ...voting, dotsPerBallot: voting.budget, openedAt: now },
+    })
     return success({})
   },
 }
@@ -33,12 +37,13 @@ export const closeBallot: CommandRule<'closeBallot'> = {
     const everyone = voters(board)
     const ballots = everyone.flatMap((person): readonly CastBallot[] => {
       const dots = readOne(document(ownDocument(person.id)), 'ballots').get(round)
-      const isCast = dots !== undefined && Object.values(dots).some((given) => (given ?? 0) > 0)
-      return isCast ? [{ dots, role: person.role, unitId: person.unitId ?? null }] : []
+      // Whoever has given nothing has not voted.
+      if (dots === undefined || givenOn(dots) === 0) return []
+      return [{ dots, role: person.role, unitId: person.unitId ?? null }]
     })
     const { tally } = tallyBallots({
       ballots,
-      dotsPerBallot: ballot.dotsPerBallot,
+      voting: { method: ballot.method, budget: ballot.budget },
       themeIds: [...readOne(board, 'themes').keys()].toSorted(),
       round: ballot.round,
       voters: everyone.length,
@@ -52,5 +57,3 @@ export const closeBallot: CommandRule<'closeBallot'> = {
 
 const voters = (board: Y.Doc): readonly Entry<'roster'>[] =>
   [...readOne(board, 'roster').values()].filter(({ role, joinedAt }) => joinedAt !== undefined && isMember(role))
-
-const roundNumber = (round: string): number => Number.parseInt(round, 10) || 0

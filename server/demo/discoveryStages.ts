@@ -1,10 +1,12 @@
+import { openRound } from '#shared/domain/ballots/rounds.ts'
 import type { ParticipantId, PriorityId, StickyId, ThemeId } from '#shared/ids.ts'
 import { quadrants } from '#shared/records/discovery.ts'
 import { boardDocument, ownDocument, unitDocument } from '#shared/records/documents.ts'
-import { demoBallots, demoDotsPerBallot, demoPriorities } from '#shared/workshop/demo/ballots.ts'
+import { demoBallots, demoBudget, demoPriorities } from '#shared/workshop/demo/ballots.ts'
 import { type DemoPersonKey, type DemoUnit, demoPeople, demoUnits } from '#shared/workshop/demo/people.ts'
 import { type DemoSticky, type DemoTheme, demoStickies, demoThemes } from '#shared/workshop/demo/stickies.ts'
-import { giveDots, makePriority } from '#shared/workshop/edits/priorities.ts'
+import { giveDots } from '#shared/workshop/edits/ballots.ts'
+import { makePriority } from '#shared/workshop/edits/priorities.ts'
 import { addStickies, layInTray } from '#shared/workshop/edits/stickies.ts'
 import { groupIntoNewTheme } from '#shared/workshop/edits/themes.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
@@ -53,15 +55,15 @@ export async function formThemes(room: DemoRoom, cast: DemoCast): Promise<void> 
 
 /** A secret ballot, closed by the facilitator; three themes or pairs of themes become priorities. */
 export async function voteOnThemes(room: DemoRoom, cast: DemoCast): Promise<void> {
-  await room.command(cast.facilitator, { type: 'openBallot', dotsPerBallot: demoDotsPerBallot })
-  const { themeIds, round } = await room.edit(boardDocument, (board) => ({
-    themeIds: themeIdsByKey(readOne(board, 'themes').values()),
-    round: readOne(board, 'control')?.ballot?.round ?? 1,
-  }))
-  const ballot = { round, dotsPerBallot: demoDotsPerBallot, themeIds: Object.values(themeIds) }
+  await room.command(cast.facilitator, { type: 'openBallot', method: 'dots', budget: demoBudget })
+  const { themeIds, round } = await room.edit(boardDocument, (board) => {
+    const themes = readOne(board, 'themes')
+    return { themeIds: themeIdsByKey(themes.values()), round: openRound(readOne(board, 'control')?.ballot, themes) }
+  })
+  if (!round) throw new Error('the round of the demo is not open')
   for (const [person, dots] of Object.entries(demoBallots) as [DemoPersonKey, (typeof demoBallots)[DemoPersonKey]][])
     await room.edit(ownDocument(cast.people[person].id as ParticipantId), (own) => {
-      for (const [theme, given] of Object.entries(dots)) giveDots(own, ballot, themeIds[theme as DemoTheme], given)
+      for (const [theme, given] of Object.entries(dots)) giveDots(own, round, themeIds[theme as DemoTheme], given)
     })
   await room.command(cast.facilitator, { type: 'closeBallot' })
   await room.edit(boardDocument, (board) => {

@@ -16,6 +16,8 @@ import { threadOfKeyResult } from './goldenThread.ts'
 
 const tally = (round: number, dots: number) => ({
   round,
+  method: 'dots' as const,
+  budget: 3,
   dotsPerBallot: 3,
   ballots: 4,
   voters: 5,

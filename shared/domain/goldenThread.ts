@@ -2,7 +2,8 @@ import { companyUnitId } from '#shared/ids.ts'
 import type { Entry, RecordOf } from '#shared/records/collections.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { driversBelow } from './alignment/driverPaths.ts'
-import { dotsOn } from './castBallot.ts'
+import { givenTo } from './ballots/castBallot.ts'
+import { lastTally } from './ballots/rounds.ts'
 import { groupBy } from './groupBy.ts'
 import { standingFor } from './pool.ts'
 import { thresholds } from './thresholds.ts'
@@ -56,13 +57,6 @@ export function threadOfKeyResult(board: BoardSnapshot, keyResultId: string): Go
   }
 }
 
-export function lastTally({ tallies }: Pick<BoardSnapshot, 'tallies'>): RecordOf<'tallies'> | null {
-  return [...tallies.values()].reduce<RecordOf<'tallies'> | null>(
-    (last, tally) => (last === null || tally.round > last.round ? tally : last),
-    null,
-  )
-}
-
 /** Upwards along the strongest link: contributing before supporting, then the larger amount. Circles end the walk. */
 function resultsServed(board: BoardSnapshot, start: Entry<'keyResults'>): readonly Entry<'keyResults'>[] {
   const serves: Entry<'keyResults'>[] = []
@@ -114,7 +108,7 @@ function themesOf(
     return [
       {
         theme,
-        dots: tally && dotsOn(tally.dots, themeId),
+        dots: tally && givenTo(tally.dots, themeId),
         stickies: (stickies.get(themeId) ?? []).map((sticky) => ({
           sticky,
           unitName: (sticky.unitId && board.units.get(sticky.unitId)?.name) ?? null,

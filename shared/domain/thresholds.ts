@@ -50,8 +50,12 @@ export const thresholds = {
   teamOkrMinimumServices: 30,
   teamOkrMinimumOthers: 10,
 
-  fewestDots: 2,
   fewestThemesOnBallot: 2,
+  /** Of each person in one round. */
+  fewestDots: 1,
+  mostDots: 50,
+  /** Where nobody sets another number: one for so many themes, and never fewer than these. */
+  fewestUsualDots: 2,
   themesPerDot: 4,
   fewestBallotsShown: 3,
   /** In smaller units who wrote what can be guessed, so that anonymity isn't promised. */

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { anyBudget } from '#shared/domain/ballots/voting.ts'
 import { limits } from '#shared/limits.ts'
 import { type CommandType, commandRoles } from '#shared/permissions.ts'
+import { votingMethods } from '#shared/records/discovery.ts'
 import { phases } from '#shared/records/phases.ts'
 import { roles } from '#shared/records/roles.ts'
 import { sectors, signingChoices, unitKinds } from '#shared/records/room.ts'
@@ -8,6 +10,8 @@ import { sectors, signingChoices, unitKinds } from '#shared/records/room.ts'
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/))
 const name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.nameLength))
 const optionalDay = v.optional(v.nullable(v.pipe(v.string(), v.isoDate())))
+
+const budget = v.pipe(v.number(), v.integer(), v.minValue(anyBudget.least), v.maxValue(anyBudget.most))
 
 const settingsPatch = v.partial(
   v.object({
@@ -75,8 +79,12 @@ export const commandSchemas = {
   }),
   openEnvelopes: command('openEnvelopes', { of: v.picklist(['own', 'unit']), unitId: v.optional(id) }),
   openBallot: command('openBallot', {
-    /** Where absent: `max(2, round(themes / 4))`. */
-    dotsPerBallot: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
+    /** Where absent: dots. */
+    method: v.optional(v.picklist(votingMethods)),
+    /** Where absent, what is usual for so many themes: of dots `max(2, round(themes / 4))`. */
+    budget: v.optional(budget),
+    /** The budget, as it was called before there was a method. */
+    dotsPerBallot: v.optional(budget),
   }),
   closeBallot: command('closeBallot', {}),
   lock: command('lock', {}),

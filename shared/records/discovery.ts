@@ -32,25 +32,46 @@ export const themeSchema = v.object({
   removed: flag(),
 })
 
+/** The ways to vote; what each of them asks and allows is said in `shared/domain/ballots/votingRules.ts`. */
+export const votingMethods = ['dots'] as const
+export type VotingMethod = (typeof votingMethods)[number]
+
+/** How a round is voted: by which method, and how much one ballot may give in all. */
+export type Voting = { readonly method: VotingMethod; readonly budget: number }
+
+/** The fields by which a round says how it is voted. On older boards it says `dotsPerBallot` alone, which stays for tools. */
+export const votingFields = {
+  method: v.optional(v.picklist(votingMethods), 'dots'),
+  budget: v.optional(number()),
+  dotsPerBallot: number(),
+}
+export const withBudget = <Round extends { budget?: number | undefined; dotsPerBallot: number }>(round: Round) => ({
+  ...round,
+  budget: round.budget ?? round.dotsPerBallot,
+})
+
 /** One person's dots in one round: theme → dots. */
 export const ballotSchema = v.record(id<'theme'>(), v.pipe(v.number(), v.integer(), v.minValue(0)))
 export type Ballot = v.InferOutput<typeof ballotSchema>
 
 const cellSchema = v.object({ ballots: number(), dots: v.record(v.string(), number()) })
-export const tallySchema = v.object({
-  round: number(),
-  dotsPerBallot: number(),
-  /** How many people voted, and how many could have. */
-  ballots: number(),
-  voters: number(),
-  dots: v.record(v.string(), number()),
-  /** Per theme the dots of each ballot, from most to least: how far apart the room is, without saying who. */
-  spread: v.record(v.string(), v.array(number())),
-  /** Per unit and role, only cells of at least 3 ballots. */
-  byUnit: v.optional(v.record(v.string(), cellSchema)),
-  byRole: v.optional(v.record(v.string(), cellSchema)),
-  closedAt: instant(),
-})
+export const tallySchema = v.pipe(
+  v.object({
+    round: number(),
+    ...votingFields,
+    /** How many people voted, and how many could have. */
+    ballots: number(),
+    voters: number(),
+    dots: v.record(v.string(), number()),
+    /** Per theme the dots of each ballot, from most to least: how far apart the room is, without saying who. */
+    spread: v.record(v.string(), v.array(number())),
+    /** Per unit and role, only cells of at least 3 ballots. */
+    byUnit: v.optional(v.record(v.string(), cellSchema)),
+    byRole: v.optional(v.record(v.string(), cellSchema)),
+    closedAt: instant(),
+  }),
+  v.transform(withBudget),
+)
 export type Tally = v.InferOutput<typeof tallySchema>
 
 export const prioritySchema = v.object({

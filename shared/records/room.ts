@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { limits } from '#shared/limits.ts'
-import { quadrants } from './discovery.ts'
+import { quadrants, votingFields, withBudget } from './discovery.ts'
 import { day, flag, id, instant, number, order, prose, text } from './fields.ts'
 import { phases } from './phases.ts'
 import { roles } from './roles.ts'
@@ -35,12 +35,15 @@ export const settingsSchema = v.object({
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
-const ballotRoundSchema = v.object({
-  round: number(),
-  state: v.picklist(['open', 'closed']),
-  dotsPerBallot: number(),
-  openedAt: instant(),
-})
+const ballotRoundSchema = v.pipe(
+  v.object({
+    round: number(),
+    state: v.picklist(['open', 'closed']),
+    ...votingFields,
+    openedAt: instant(),
+  }),
+  v.transform(withBudget),
+)
 
 const timerSchema = v.object({
   /** Server time at which it ends; a paused timer keeps what is left instead. */

@@ -1,5 +1,5 @@
-import { dotsOn } from '#shared/domain/castBallot.ts'
-import { lastTally } from '#shared/domain/goldenThread.ts'
+import { givenTo } from '#shared/domain/ballots/castBallot.ts'
+import { lastTally } from '#shared/domain/ballots/rounds.ts'
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { compare, inOrder } from '#shared/domain/inOrder.ts'
 import { type PooledSticky, readPool } from '#shared/domain/pool.ts'
@@ -37,7 +37,7 @@ export function readStory(board: BoardSnapshot): Story {
     const byUnit = groupBy(stickies, ({ sticky }): string | undefined => sticky.unitId)
     return {
       theme,
-      dots: tally && dotsOn(tally.dots, theme.id),
+      dots: tally && givenTo(tally.dots, theme.id),
       units: [...byUnit]
         .map(([unitId, notes]) => ({ unitId, notes }))
         .sort((one, other) => place(one.unitId) - place(other.unitId) || compare(one.unitId ?? '', other.unitId ?? '')),

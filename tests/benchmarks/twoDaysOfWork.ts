@@ -5,9 +5,10 @@ import type { CommandRequest } from '#shared/protocol/commands.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
 import { quadrants } from '#shared/records/discovery.ts'
 import type { Phase } from '#shared/records/phases.ts'
+import { giveDots } from '#shared/workshop/edits/ballots.ts'
 import { draftObjective } from '#shared/workshop/edits/direction.ts'
 import { addKeyResult, addObjective, linkKeyResult } from '#shared/workshop/edits/okrs.ts'
-import { giveDots, makePriority } from '#shared/workshop/edits/priorities.ts'
+import { makePriority } from '#shared/workshop/edits/priorities.ts'
 import { addStickies, groupStickies, mergeDuplicates, moveStickyToQuadrant } from '#shared/workshop/edits/stickies.ts'
 import { groupIntoNewTheme, mergeThemes, renameTheme } from '#shared/workshop/edits/themes.ts'
 import { readOne, readSnapshot } from '#shared/workshop/mirror.ts'
@@ -146,7 +147,9 @@ async function vote({ everybody, ballotOf, onBoard }: Table, round: number): Pro
     const { write, random } = ballotOf(person)
     const themeIds = [...readOne(onBoard(person).doc, 'themes').values()].map(({ id }) => id)
     for (let tap = 0; tap < 15; tap += 1)
-      await write((own) => giveDots(own, { round, dotsPerBallot: 8, themeIds }, random.pick(themeIds), random.below(3)))
+      await write((own) =>
+        giveDots(own, { round, method: 'dots', budget: 8, themeIds }, random.pick(themeIds), random.below(3)),
+      )
   }
 }
 

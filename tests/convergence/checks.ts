@@ -3,6 +3,7 @@ import { actorIn } from '#server/sync/membership.ts'
 import { loadDoc } from '#server/sync/room.ts'
 import { documentName } from '#server/sync/session.ts'
 import { findAlignment } from '#shared/domain/alignment/findAlignment.ts'
+import { givenOn } from '#shared/domain/ballots/castBallot.ts'
 import { canonicalJson } from '#shared/domain/contentHash.ts'
 import { readPool } from '#shared/domain/pool.ts'
 import { mayRead } from '#shared/permissions.ts'
@@ -119,19 +120,19 @@ function checkReadable(board: BoardSnapshot): readonly string[] {
 function checkBallots(room: Room): readonly string[] {
   const problems: string[] = []
   const board = room.boardOnDisk()
-  const budgets = new Map([...board.tallies.values()].map(({ round, dotsPerBallot }) => [String(round), dotsPerBallot]))
+  const budgets = new Map([...board.tallies.values()].map(({ round, budget }) => [String(round), budget]))
   const { ballot } = board.control ?? {}
-  if (ballot) budgets.set(String(ballot.round), ballot.dotsPerBallot)
+  if (ballot) budgets.set(String(ballot.round), ballot.budget)
   for (const { id, name } of room.people) {
     const own = room.disk.kept(documentName(room.workshopId, { kind: 'own', participantId: id as never }))
     for (const [round, dots] of readOne(own, 'ballots')) {
-      const given = Object.values<number | undefined>(dots).reduce<number>((sum, one = 0) => sum + one, 0)
+      const given = givenOn(dots)
       if (given > (budgets.get(round) ?? 0)) problems.push(`${name} gave ${given} dots in round ${round}`)
     }
   }
-  for (const { ballots, voters, dots, dotsPerBallot, round } of board.tallies.values()) {
-    const given = Object.values(dots).reduce((sum, one) => sum + one, 0)
-    if (ballots > voters || given > ballots * dotsPerBallot) problems.push(`round ${round} counted ${given} dots`)
+  for (const { ballots, voters, dots, budget, round } of board.tallies.values()) {
+    const given = givenOn(dots)
+    if (ballots > voters || given > ballots * budget) problems.push(`round ${round} counted ${given} dots`)
   }
   return problems
 }

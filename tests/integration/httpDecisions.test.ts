@@ -47,6 +47,25 @@ describe('a ballot', () => {
     await room().facilitator.command('openBallot')
     await until(() => control()?.ballot?.round === 2)
   })
+
+  it('says how it is voted, in the words of today and of before', async () => {
+    await goTo('priorities')
+    for (const id of ['theme001', 'theme002'] as IdOf<'themes'>[])
+      addRecord(board(), 'themes', id, { name: id, order: 'a0' })
+    await boardSaved()
+    const { facilitator } = room()
+    for (const wrong of [{ budget: 0 }, { budget: 51 }, { dotsPerBallot: 51 }, { method: 'applause' }])
+      expect((await facilitator.command('openBallot', wrong)).body.error.code).toBe('invalid_field')
+    await facilitator.command('openBallot', { method: 'dots', budget: 5 })
+    const voting = { method: 'dots', budget: 5, dotsPerBallot: 5 }
+    await until(() => control()?.ballot?.round === 1)
+    expect(board().getMap('control').get('ballot')).toMatchObject(voting)
+    await facilitator.command('closeBallot')
+    await until(() => readOne(board(), 'tallies').get('1'))
+    expect(board().getMap('tallies').get('1')).toMatchObject(voting)
+    await facilitator.command('openBallot', { dotsPerBallot: 4 })
+    await until(() => control()?.ballot?.budget === 4)
+  })
 })
 
 const objective = (unitId: string, text: string) => ({ text, unitId: unitId as IdOf<'units'>, order: 'a0' })

@@ -11,7 +11,7 @@ export function BallotAction({ dots }: { readonly dots: string }) {
   const { run, isRunning } = useCommand()
   const { ballot } = useControl()
   const themeCount = useBoard((board) => board.themes.size)
-  const dotsPerBallot = readDots(dots)
+  const budget = readDots(dots)
   if (ballot?.state === 'open')
     return (
       <Button variant="primary" disabled={isRunning} onClick={() => void run({ type: 'closeBallot' })}>
@@ -21,9 +21,9 @@ export function BallotAction({ dots }: { readonly dots: string }) {
   return (
     <Button
       variant={ballot ? 'secondary' : 'primary'}
-      disabled={isRunning || dotsPerBallot === null || themeCount < thresholds.fewestThemesOnBallot}
+      disabled={isRunning || budget === null || themeCount < thresholds.fewestThemesOnBallot}
       onClick={() => {
-        if (dotsPerBallot !== null) void run({ type: 'openBallot', dotsPerBallot })
+        if (budget !== null) void run({ type: 'openBallot', method: 'dots', budget })
       }}
     >
       {ballot ? t('priorities.openAnother', { round: ballot.round + 1 }) : t('priorities.openBallot')}

@@ -21,7 +21,7 @@ function voteOnTwoThemes() {
     step: 1,
     openedUnits: [],
     offeredUnits: [],
-    ballot: { round: 1, state: 'open', dotsPerBallot: 3, openedAt: 0 },
+    ballot: { round: 1, state: 'open', method: 'dots', budget: 3, dotsPerBallot: 3, openedAt: 0 },
   })
   const section = <BallotSection dots="3" onDots={() => undefined} mayRunBallot={false} />
   renderOnBoard(board, section, 'participant', { own })

@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { useBoard, useOwn } from '#client/stores/useWorkshop.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
+import { givenOn, givenTo } from '#shared/domain/ballots/castBallot.ts'
+import type { OpenRound } from '#shared/domain/ballots/rounds.ts'
+import { leftFor } from '#shared/domain/ballots/voting.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import type { ThemeId } from '#shared/ids.ts'
-import type { Control } from '#shared/records/room.ts'
-import { dotsGiven, giveDots, takeBackLostDots } from '#shared/workshop/edits/priorities.ts'
+import { giveDots, takeBackLostDots } from '#shared/workshop/edits/ballots.ts'
 import styles from './BallotPaper.module.css'
 import { BallotRow } from './BallotRow.tsx'
 import { DotRow } from './DotRow.tsx'
@@ -16,41 +18,36 @@ import { stickiesByTheme } from './stickiesByTheme.ts'
 type Props = {
   /** The voter's own document: a ballot is never written anywhere else. */
   readonly own: Y.Doc
-  readonly ballot: NonNullable<Control['ballot']>
+  readonly round: OpenRound
   readonly isHeld: boolean
 }
 
 /** One person's ballot: dots given and taken back until the round is closed. */
-export function BallotPaper({ own, ballot, isHeld }: Props) {
+export function BallotPaper({ own, round, isHeld }: Props) {
   const { t } = useTranslation()
   const say = useSay()
   const themes = useBoard((board) => board.themes)
   const stickies = useBoard((board) => board.stickies)
-  const mine = useOwn((documents) => documents.ballots.get(String(ballot.round))) ?? {}
+  const mine = useOwn((documents) => documents.ballots.get(String(round.round))) ?? {}
   const listed = useMemo(() => inOrder(themes.values()), [themes])
   const byTheme = useMemo(() => stickiesByTheme(stickies, themes), [stickies, themes])
-  const { round, dotsPerBallot } = ballot
-  const dots = useMemo(
-    () => ({ round, dotsPerBallot, themeIds: listed.map((theme) => theme.id) }),
-    [round, dotsPerBallot, listed],
-  )
-  const remaining = dotsPerBallot - dotsGiven(mine)
+  const remaining = round.budget - givenOn(mine)
 
   // A theme that was merged away would make the whole ballot count for nothing.
   useEffect(() => {
     if (isHeld) return
-    const returned = takeBackLostDots(own, dots)
+    const returned = takeBackLostDots(own, round)
     if (returned > 0) say(t('priorities.paper.returned', { count: returned }))
-  }, [own, dots, isHeld, say, t])
+  }, [own, round, isHeld, say, t])
 
   const give = (themeId: ThemeId, next: number) => {
-    if (!isHeld) giveDots(own, dots, themeId, next)
+    if (!isHeld) giveDots(own, round, themeId, next)
   }
   return (
     <section className={styles.paper} aria-labelledby="paper-title">
       <header className={styles.heading}>
         <h2 id="paper-title" className={styles.title}>
-          {t('priorities.paper.title', { count: dotsPerBallot })}
+          {t('priorities.paper.title', { count: round.budget })}
         </h2>
         <p className={styles.secret}>
           <Lock size={16} aria-hidden />
@@ -58,10 +55,10 @@ export function BallotPaper({ own, ballot, isHeld }: Props) {
         </p>
       </header>
       <div className={styles.remaining}>
-        <DotRow given={remaining} of={dotsPerBallot} />
+        <DotRow given={remaining} of={round.budget} />
         <p role="status">
           {remaining > 0
-            ? t('priorities.paper.left', { count: remaining, total: dotsPerBallot })
+            ? t('priorities.paper.left', { count: remaining, total: round.budget })
             : t('priorities.paper.allGiven')}
         </p>
       </div>
@@ -71,8 +68,8 @@ export function BallotPaper({ own, ballot, isHeld }: Props) {
             key={theme.id}
             theme={theme}
             stickies={byTheme.get(theme.id) ?? []}
-            dots={mine[theme.id] ?? 0}
-            remaining={remaining}
+            dots={givenTo(mine, theme.id)}
+            left={leftFor(round, mine, theme.id)}
             isHeld={isHeld}
             onGive={(next) => give(theme.id, next)}
           />

@@ -2,7 +2,9 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
-import { ranking } from '#shared/domain/ballots.ts'
+import { ranking } from '#shared/domain/ballots/ranking.ts'
+import { countedRounds } from '#shared/domain/ballots/rounds.ts'
+import { mostPerTheme } from '#shared/domain/ballots/voting.ts'
 import styles from './BallotResult.module.css'
 import { mostDivided } from './mostDivided.ts'
 import { RankedThemeRow } from './RankedThemeRow.tsx'
@@ -13,7 +15,7 @@ export function BallotResult() {
   const { t } = useTranslation()
   const tallies = useBoard((board) => board.tallies)
   const themes = useBoard((board) => board.themes)
-  const rounds = useMemo(() => [...tallies.values()].sort((one, other) => one.round - other.round), [tallies])
+  const rounds = useMemo(() => countedRounds({ tallies }), [tallies])
   const [chosen, setChosen] = useState<string | null>(null)
   const tally = rounds.find((round) => String(round.round) === chosen) ?? rounds.at(-1)
   const ranked = useMemo(() => (tally ? ranking(tally, themes) : []), [tally, themes])
@@ -42,7 +44,7 @@ export function BallotResult() {
       </header>
       <p className={styles.turnout}>
         {t('priorities.result.turnout', { count: tally.ballots, voters: tally.voters })}{' '}
-        {t('priorities.result.dotsEach', { count: tally.dotsPerBallot })}
+        {t('priorities.result.dotsEach', { count: tally.budget })}
       </p>
       <p className={styles.divided}>
         {divided
@@ -61,7 +63,7 @@ export function BallotResult() {
             ranked={entry}
             share={total === 0 ? 0 : entry.dots / total}
             length={entry.dots / most}
-            dotsPerBallot={tally.dotsPerBallot}
+            mostOnBallot={mostPerTheme(tally)}
           />
         ))}
       </ol>

@@ -12,15 +12,16 @@ type Props = {
   readonly theme: Entry<'themes'>
   readonly stickies: readonly Entry<'stickies'>[]
   readonly dots: number
-  readonly remaining: number
+  /** So many more it may get. */
+  readonly left: number
   readonly isHeld: boolean
   readonly onGive: (dots: number) => void
 }
 
 /** One theme on the ballot: what is in it, and its dots. The arrow keys work on either button. */
-export function BallotRow({ theme, stickies, dots, remaining, isHeld, onGive }: Props) {
+export function BallotRow({ theme, stickies, dots, left, isHeld, onGive }: Props) {
   const { t } = useTranslation()
-  const canGive = !isHeld && remaining > 0
+  const canGive = !isHeld && left > 0
   const canTake = !isHeld && dots > 0
   const more = () => (canGive ? onGive(dots + 1) : undefined)
   const fewer = () => (canTake ? onGive(dots - 1) : undefined)

@@ -1,8 +1,10 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalNotice } from '#client/commands/RefusalNotice.tsx'
 import { useBoard, useControl, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
+import { openRound } from '#shared/domain/ballots/rounds.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import { BallotPaper } from './BallotPaper.tsx'
 import { DotsField } from './DotsField.tsx'
@@ -15,23 +17,24 @@ export function BallotSection({ dots, onDots, mayRunBallot }: Props) {
   const { t } = useTranslation()
   const { ballot } = useControl()
   const { documents } = useWorkshop()
-  const themeCount = useBoard((board) => board.themes.size)
+  const themes = useBoard((board) => board.themes)
+  const round = useMemo(() => openRound(ballot, themes), [ballot, themes])
   const refusal = useWriteRefusal('own', 'ballots')
 
-  if (themeCount < thresholds.fewestThemesOnBallot && !ballot)
+  if (themes.size < thresholds.fewestThemesOnBallot && !ballot)
     return <EmptyState title={t('priorities.noThemes.title')}>{t('priorities.noThemes.words')}</EmptyState>
 
-  if (ballot?.state === 'open') {
+  if (round) {
     if (documents.own === null)
       return (
-        <Notice title={t('priorities.running.title', { round: ballot.round })}>
-          {t('priorities.running.words', { count: ballot.dotsPerBallot })}
+        <Notice title={t('priorities.running.title', { round: round.round })}>
+          {t('priorities.running.words', { count: round.budget })}
         </Notice>
       )
     return (
       <>
         <RefusalNotice refusal={refusal} />
-        <BallotPaper own={documents.own} ballot={ballot} isHeld={refusal !== null} />
+        <BallotPaper own={documents.own} round={round} isHeld={refusal !== null} />
       </>
     )
   }

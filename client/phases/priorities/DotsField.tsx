@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { TextField } from '#client/ui/Field.tsx'
-import { fewestDotsPerBallot, mostDotsPerBallot, readDots } from './dotsTyped.ts'
+import { votingRules } from '#shared/domain/ballots/votingRules.ts'
+import { readDots } from './dotsTyped.ts'
 import styles from './PrioritiesScreen.module.css'
 
 type Props = { readonly dots: string; readonly onDots: (typed: string) => void }
@@ -10,6 +11,7 @@ type Props = { readonly dots: string; readonly onDots: (typed: string) => void }
 export function DotsField({ dots, onDots }: Props) {
   const { t } = useTranslation()
   const themeCount = useBoard((board) => board.themes.size)
+  const { least, most } = votingRules.dots.budget
   return (
     <TextField
       className={styles.dotsField ?? ''}
@@ -17,11 +19,7 @@ export function DotsField({ dots, onDots }: Props) {
       hint={t('priorities.prepare.hint', { count: themeCount })}
       inputMode="numeric"
       value={dots}
-      error={
-        readDots(dots) === null
-          ? t('priorities.prepare.problem', { min: fewestDotsPerBallot, max: mostDotsPerBallot })
-          : null
-      }
+      error={readDots(dots) === null ? t('priorities.prepare.problem', { min: least, max: most }) : null}
       onChange={(event) => onDots(event.currentTarget.value)}
     />
   )

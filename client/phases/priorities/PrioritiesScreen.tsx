@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { RefusalNotice } from '#client/commands/RefusalNotice.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useBoard, useControl, useMayCommand, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
-import { defaultDots } from '#shared/domain/ballots.ts'
+import { votingFor } from '#shared/domain/ballots/voting.ts'
 import { AnotherRound } from './AnotherRound.tsx'
 import { BallotAction } from './BallotAction.tsx'
 import { BallotResult } from './BallotResult.tsx'
@@ -20,7 +20,7 @@ export function PrioritiesScreen() {
   const mayRunBallot = useMayCommand('openBallot')
   const refusal = useWriteRefusal('board', 'priorities')
   const [typedDots, setTypedDots] = useState<string | null>(null)
-  const dots = typedDots ?? String(ballot?.dotsPerBallot ?? defaultDots(themes.size))
+  const dots = typedDots ?? String(ballot?.budget ?? votingFor(themes.size).budget)
   const isOpen = ballot?.state === 'open'
   const priorityCount = useBoard((board) => board.priorities.size)
   const isBeforeBallot = tallies.size === 0 && priorityCount === 0

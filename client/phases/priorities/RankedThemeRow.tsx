@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#client/messages/useFormats.ts'
-import type { RankedTheme } from '#shared/domain/ballots.ts'
+import type { RankedTheme } from '#shared/domain/ballots/ranking.ts'
 import styles from './BallotResult.module.css'
 import { SpreadStrip } from './SpreadStrip.tsx'
 
@@ -10,11 +10,12 @@ type Props = {
   readonly share: number
   /** Of the longest bar, 0..1. */
   readonly length: number
-  readonly dotsPerBallot: number
+  /** That one ballot can give it. */
+  readonly mostOnBallot: number
 }
 
 /** A theme in the ranking: its bar, and beside it how many dots each ballot gave. */
-export function RankedThemeRow({ ranked, share, length, dotsPerBallot }: Props) {
+export function RankedThemeRow({ ranked, share, length, mostOnBallot }: Props) {
   const { t } = useTranslation()
   const formats = useFormats()
   return (
@@ -32,7 +33,7 @@ export function RankedThemeRow({ ranked, share, length, dotsPerBallot }: Props) 
           <div className={styles.bar} style={{ inlineSize: `${length * 100}%` }} />
         </div>
       </div>
-      <SpreadStrip spread={ranked.spread} dotsPerBallot={dotsPerBallot} />
+      <SpreadStrip spread={ranked.spread} mostOnBallot={mostOnBallot} />
     </li>
   )
 }

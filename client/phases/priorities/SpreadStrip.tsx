@@ -5,7 +5,8 @@ import styles from './BallotResult.module.css'
 type Props = {
   /** The dots of each ballot, from most to least. */
   readonly spread: readonly number[]
-  readonly dotsPerBallot: number
+  /** That one ballot can give it. */
+  readonly mostOnBallot: number
 }
 
 const columnWidth = 8
@@ -14,13 +15,13 @@ const height = 32
 const emptyHeight = 2
 
 /** One column per ballot, as high as the dots it gave: a flat strip is agreement, a cliff is a quarrel worth having. */
-export function SpreadStrip({ spread, dotsPerBallot }: Props) {
+export function SpreadStrip({ spread, mostOnBallot }: Props) {
   const sentence = useSpreadSentence(spread)
   const width = Math.max(1, spread.length * (columnWidth + gap) - gap)
   const columns = spread.map((dots, index) => ({
     place: index * (columnWidth + gap),
     isEmpty: dots === 0,
-    height: dots === 0 ? emptyHeight : Math.max(emptyHeight, (height * dots) / dotsPerBallot),
+    height: dots === 0 ? emptyHeight : Math.max(emptyHeight, (height * dots) / mostOnBallot),
   }))
   return (
     <svg

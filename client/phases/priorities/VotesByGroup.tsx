@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
-import type { RankedTheme } from '#shared/domain/ballots.ts'
+import type { RankedTheme } from '#shared/domain/ballots/ranking.ts'
 import type { Tally } from '#shared/records/discovery.ts'
 import { roles } from '#shared/records/roles.ts'
 import styles from './BallotResult.module.css'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RankedTheme } from '#shared/domain/ballots.ts'
+import type { RankedTheme } from '#shared/domain/ballots/ranking.ts'
 import { theme } from '#tests/support/boards/plainBoard.ts'
 import { mostDivided } from './mostDivided.ts'
 

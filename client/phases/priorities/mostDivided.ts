@@ -1,4 +1,4 @@
-import type { RankedTheme } from '#shared/domain/ballots.ts'
+import type { RankedTheme } from '#shared/domain/ballots/ranking.ts'
 
 export type DividedTheme = {
   readonly theme: RankedTheme['theme']

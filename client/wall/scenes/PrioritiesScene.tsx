@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
-import { ranking } from '#shared/domain/ballots.ts'
+import { ranking } from '#shared/domain/ballots/ranking.ts'
+import { lastTally } from '#shared/domain/ballots/rounds.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { readPool } from '#shared/domain/pool.ts'
+import type { Tally } from '#shared/records/discovery.ts'
 import { Rest } from '../Rest.tsx'
 import { ThemeCards } from '../ThemeCards.tsx'
 import styles from './PrioritiesScene.module.css'
@@ -19,12 +21,12 @@ export function PrioritiesScene() {
   const stickies = useBoard((board) => board.stickies)
   const themes = useBoard((board) => board.themes)
   const pool = useMemo(() => readPool(stickies, themes), [stickies, themes])
-  const latest = useMemo(() => [...tallies.values()].sort((one, other) => other.round - one.round)[0], [tallies])
+  const latest = useMemo(() => lastTally({ tallies }), [tallies])
   if (ballot?.state === 'open')
     return (
       <div className={styles.open}>
         <p className={styles.big}>{t('wall.ballot.open')}</p>
-        <p className={styles.sentence}>{t('wall.ballot.dots', { count: ballot.dotsPerBallot })}</p>
+        <p className={styles.sentence}>{t('wall.ballot.dots', { count: ballot.budget })}</p>
         <p className={styles.sentence}>{t('wall.ballot.secret')}</p>
       </div>
     )
@@ -37,7 +39,7 @@ export function PrioritiesScene() {
     )
   return (
     <div className={priorities.size > 0 && latest ? styles.columns : styles.one}>
-      {latest ? <Ranking round={latest.round} /> : null}
+      {latest ? <Ranking tally={latest} /> : null}
       {priorities.size > 0 ? (
         <section className={styles.column}>
           <h2 className={styles.title}>{t('wall.priorities')}</h2>
@@ -52,12 +54,10 @@ export function PrioritiesScene() {
   )
 }
 
-function Ranking({ round }: { readonly round: number }) {
+function Ranking({ tally }: { readonly tally: Tally }) {
   const { t } = useTranslation()
-  const tally = useBoard((board) => board.tallies.get(String(round)))
   const themes = useBoard((board) => board.themes)
-  const ranked = useMemo(() => (tally ? ranking(tally, themes) : []), [tally, themes])
-  if (!tally) return null
+  const ranked = useMemo(() => ranking(tally, themes), [tally, themes])
   const most = Math.max(1, ...ranked.map(({ dots }) => dots))
   return (
     <section className={styles.column}>

@@ -68,7 +68,7 @@ function placeThemes(sheet: Sheet, report: Report, { tally, themes }: Story): vo
   const { translate } = report
   const { width } = sheet.area()
   const ballot = tally
-    ? translate('report.why.ballot', { ballots: tally.ballots, voters: tally.voters, count: tally.dotsPerBallot })
+    ? translate('report.why.ballot', { ballots: tally.ballots, voters: tally.voters, count: tally.budget })
     : ''
   sheet.skip(12)
   sheet.place(

@@ -1,7 +1,7 @@
 import type { DemoPersonKey } from './people.ts'
 import type { DemoTheme } from './stickies.ts'
 
-export const demoDotsPerBallot = 3
+export const demoBudget = 3
 
 /** How the demo's people spread their dots; the room is divided over AI. */
 export const demoBallots: Readonly<Record<DemoPersonKey, Readonly<Partial<Record<DemoTheme, number>>>>> = {

@@ -5,50 +5,10 @@ import type { PriorityId, ThemeId } from '#shared/ids.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { addRecord, proseOf, removeRecord } from '#shared/workshop/writeRecords.ts'
 import { moveOnePlace } from './place.ts'
-import { type Dots, dotsGiven, giveDots, makePriority, takeBackLostDots } from './priorities.ts'
+import { makePriority } from './priorities.ts'
 
 const delivery = 'theme-delivery' as ThemeId
 const pricing = 'theme-pricing1' as ThemeId
-const round: Dots = { round: 1, dotsPerBallot: 3, themeIds: [delivery, pricing] }
-const ballotIn = (own: Y.Doc) => own.getMap('ballots').get('1')
-
-test('a ballot is one plain object in the person’s own document', () => {
-  const own = new Y.Doc()
-  giveDots(own, round, delivery, 2)
-  giveDots(own, round, pricing, 1)
-  expect(ballotIn(own)).toEqual({ [delivery]: 2, [pricing]: 1 })
-})
-
-test('more dots than the budget are refused and change nothing', () => {
-  const own = new Y.Doc()
-  giveDots(own, round, delivery, 2)
-  expect(giveDots(own, round, pricing, 2)).toEqual({ ok: false, failure: 'overBudget' })
-  expect(ballotIn(own)).toEqual({ [delivery]: 2 })
-})
-
-test('a theme without dots is not named on the ballot, and no theme has fewer than none', () => {
-  const own = new Y.Doc()
-  giveDots(own, round, delivery, 1)
-  giveDots(own, round, delivery, -1)
-  expect(ballotIn(own)).toEqual({})
-})
-
-test('a second round leaves the first ballot as it was', () => {
-  const own = new Y.Doc()
-  giveDots(own, round, delivery, 3)
-  giveDots(own, { ...round, round: 2 }, pricing, 3)
-  expect(ballotIn(own)).toEqual({ [delivery]: 3 })
-})
-
-test('dots on a theme that has gone return to their owner', () => {
-  const own = new Y.Doc()
-  giveDots(own, round, delivery, 2)
-  giveDots(own, round, pricing, 1)
-  const afterMerging = { ...round, themeIds: [pricing] }
-  expect(takeBackLostDots(own, afterMerging)).toBe(2)
-  expect(giveDots(own, afterMerging, pricing, 3).ok).toBe(true)
-  expect(dotsGiven(readOne(own, 'ballots').get('1') ?? {})).toBe(3)
-})
 
 const titles = (board: Y.Doc) => inOrder(readOne(board, 'priorities').values()).map((priority) => priority.title)
 const first = 'priority-1' as PriorityId

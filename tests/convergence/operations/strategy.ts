@@ -1,25 +1,20 @@
+import { givenOn } from '#shared/domain/ballots/castBallot.ts'
+import { openRound } from '#shared/domain/ballots/rounds.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import type { DriverId } from '#shared/ids.ts'
 import { measures } from '#shared/records/fields.ts'
 import { operators } from '#shared/records/numbers.ts'
+import { giveDots, takeBackLostDots } from '#shared/workshop/edits/ballots.ts'
 import { addTarget, draftObjective } from '#shared/workshop/edits/direction.ts'
 import { clearTree, removeDriver, takeOutInput } from '#shared/workshop/edits/driverRemoval.ts'
 import { addInput, connectInput, moveInput, plantRoot, setOperator, setSign } from '#shared/workshop/edits/drivers.ts'
 import { moveOnePlace } from '#shared/workshop/edits/place.ts'
-import { dotsGiven, giveDots, makePriority, takeBackLostDots } from '#shared/workshop/edits/priorities.ts'
+import { makePriority } from '#shared/workshop/edits/priorities.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { proseOf, removeRecord, setProse, updateRecord } from '#shared/workshop/writeRecords.ts'
 import { type Hand, type Operation, retyped } from './hand.ts'
 
-function openBallot({ board }: Hand) {
-  const ballot = board.control?.ballot
-  if (ballot?.state !== 'open') return null
-  return {
-    round: ballot.round,
-    dotsPerBallot: ballot.dotsPerBallot,
-    themeIds: [...board.themes.values()].map(({ id }) => id),
-  }
-}
+const roundOf = ({ board }: Hand) => openRound(board.control?.ballot, board.themes)
 
 /** Dots, in one's own document. */
 export const ballotOperations: readonly Operation[] = [
@@ -28,10 +23,10 @@ export const ballotOperations: readonly Operation[] = [
     in: 'own',
     weight: 12,
     act: (hand) => {
-      const ballot = openBallot(hand)
-      const theme = ballot && hand.one(ballot.themeIds)
+      const round = roundOf(hand)
+      const theme = round && hand.one(round.themeIds)
       if (!theme || !hand.may('ballots')) return false
-      giveDots(hand.doc, ballot, theme, hand.random.below(ballot.dotsPerBallot + 1))
+      giveDots(hand.doc, round, theme, hand.random.below(round.budget + 1))
       return true
     },
   },
@@ -40,10 +35,10 @@ export const ballotOperations: readonly Operation[] = [
     in: 'own',
     weight: 3,
     act: (hand) => {
-      const ballot = openBallot(hand)
-      const before = ballot && readOne(hand.doc, 'ballots').get(String(ballot.round))
-      if (!ballot || !before || dotsGiven(before) === 0 || !hand.may('ballots')) return false
-      return takeBackLostDots(hand.doc, ballot) > 0
+      const round = roundOf(hand)
+      const before = round && readOne(hand.doc, 'ballots').get(String(round.round))
+      if (!round || !before || givenOn(before) === 0 || !hand.may('ballots')) return false
+      return takeBackLostDots(hand.doc, round) > 0
     },
   },
 ]

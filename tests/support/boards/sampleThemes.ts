@@ -18,6 +18,8 @@ export const sampleThemes = () =>
 const dots = [23, 19, 14, 9, 12, 7]
 export const sampleTally: RecordOf<'tallies'> = {
   round: 1,
+  method: 'dots',
+  budget: 7,
   dotsPerBallot: 7,
   ballots: 12,
   voters: 12,

@@ -1,17 +1,17 @@
+import { groupBy } from '#shared/domain/groupBy.ts'
+import { thresholds } from '#shared/domain/thresholds.ts'
 import type { Tally } from '#shared/records/discovery.ts'
-import { canIsolate } from './ballotsDisclosure.ts'
-import type { CastBallot, DotsOfBallots } from './castBallot.ts'
-import { groupBy } from './groupBy.ts'
-import { thresholds } from './thresholds.ts'
+import type { CastBallot, Scores } from './castBallot.ts'
+import { canIsolate } from './disclosure.ts'
 
-type Breakdown = Pick<Tally, 'byUnit' | 'byRole'>
+export type Breakdown = Pick<Tally, 'byUnit' | 'byRole'>
 type Group = readonly [key: string, ballots: readonly CastBallot[]]
 
 /**
- * The dots by unit and by role, in cells of at least three ballots. Cells are also held back where the ones shown,
+ * The scores by unit and by role, in cells of at least three ballots. Cells are also held back where the ones shown,
  * taken from the total or from one another, would tell how one or two people voted.
  */
-export function breakDown(ballots: readonly CastBallot[], dots: DotsOfBallots): Breakdown {
+export function breakDown(ballots: readonly CastBallot[], scores: Scores): Breakdown {
   const units = shownGroups(ballots, (ballot) => ballot.unitId)
   const roles = shownGroups(ballots, (ballot) => ballot.role)
   const isSafeTogether = !canIsolate(
@@ -19,8 +19,8 @@ export function breakDown(ballots: readonly CastBallot[], dots: DotsOfBallots): 
     [...units, ...roles].map(([, group]) => group),
   )
   return {
-    ...(units.length > 0 ? { byUnit: cells(units, dots) } : {}),
-    ...(roles.length > 0 && isSafeTogether ? { byRole: cells(roles, dots) } : {}),
+    ...(units.length > 0 ? { byUnit: cells(units, scores) } : {}),
+    ...(roles.length > 0 && isSafeTogether ? { byRole: cells(roles, scores) } : {}),
   }
 }
 
@@ -34,5 +34,5 @@ function shownGroups(ballots: readonly CastBallot[], keyOf: (ballot: CastBallot)
   return hidden > 0 && hidden < thresholds.fewestBallotsShown ? shown.slice(0, -1) : shown
 }
 
-const cells = (groups: readonly Group[], dots: DotsOfBallots): NonNullable<Tally['byUnit']> =>
-  Object.fromEntries(groups.map(([key, group]) => [key, { ballots: group.length, dots: dots(group) }]))
+const cells = (groups: readonly Group[], scores: Scores): NonNullable<Tally['byUnit']> =>
+  Object.fromEntries(groups.map(([key, group]) => [key, { ballots: group.length, dots: scores(group) }]))

@@ -1,6 +1,6 @@
+import { groupBy } from '#shared/domain/groupBy.ts'
+import { thresholds } from '#shared/domain/thresholds.ts'
 import type { CastBallot } from './castBallot.ts'
-import { groupBy } from './groupBy.ts'
-import { thresholds } from './thresholds.ts'
 
 type Row = readonly number[]
 

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { Ballot } from '#shared/records/discovery.ts'
 import type { Role } from '#shared/records/roles.ts'
 import { board, theme } from '#tests/support/boards/plainBoard.ts'
-import { defaultDots, ranking, tallyBallots } from './ballots.ts'
 import type { CastBallot } from './castBallot.ts'
+import { ranking } from './ranking.ts'
+import { tallyBallots } from './tallyBallots.ts'
 
 const themeIds = ['theme-growth', 'theme-people', 'theme-quality']
 const cast = (unitId: string | null, role: Role, dots: Record<string, number>): CastBallot => ({
@@ -13,21 +14,9 @@ const cast = (unitId: string | null, role: Role, dots: Record<string, number>): 
   dots: dots as Ballot,
 })
 const count = (ballots: readonly CastBallot[]) =>
-  tallyBallots({ ballots, dotsPerBallot: 3, themeIds, round: 1, voters: 12, closedAt: 1_000 })
+  tallyBallots({ ballots, voting: { method: 'dots', budget: 3 }, themeIds, round: 1, voters: 12, closedAt: 1_000 })
 const many = (times: number, unitId: string | null, role: Role) =>
   Array.from({ length: times }, () => cast(unitId, role, { 'theme-growth': 1 }))
-
-describe('dots per person', () => {
-  it.each([
-    [0, 2],
-    [6, 2],
-    [8, 2],
-    [10, 3],
-    [16, 4],
-  ])('%i themes give %i dots', (themes, dots) => {
-    expect(defaultDots(themes)).toBe(dots)
-  })
-})
 
 describe('counting', () => {
   it('adds up the dots and shows how far apart the ballots are, from most to least', () => {
@@ -39,6 +28,7 @@ describe('counting', () => {
     expect(tally.dots).toEqual({ 'theme-growth': 4, 'theme-people': 2, 'theme-quality': 0 })
     expect(tally.spread['theme-growth']).toEqual([3, 1, 0])
     expect(tally).toMatchObject({ ballots: 3, voters: 12, round: 1, closedAt: 1_000 })
+    expect(tally).toMatchObject({ method: 'dots', budget: 3, dotsPerBallot: 3 })
   })
 
   it.each([
@@ -59,7 +49,7 @@ describe('counting', () => {
     const dots = JSON.parse('{"__proto__": 1, "constructor": 2}') as Ballot
     const { tally } = tallyBallots({
       ballots: [{ dots, role: 'lead', unitId: null }],
-      dotsPerBallot: 3,
+      voting: { method: 'dots', budget: 3 },
       themeIds: ['__proto__', 'constructor', 'toString1'],
       round: 1,
       voters: 1,

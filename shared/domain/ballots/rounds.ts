@@ -1,0 +1,31 @@
+import { inOrder } from '#shared/domain/inOrder.ts'
+import type { ThemeId } from '#shared/ids.ts'
+import type { Tally, Voting } from '#shared/records/discovery.ts'
+import type { Control } from '#shared/records/room.ts'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
+
+/** A round that people vote in now. */
+export type OpenRound = Voting & {
+  readonly round: number
+  /** The themes that stand on the board now. */
+  readonly themeIds: readonly ThemeId[]
+}
+
+/** `null` while nobody can vote. */
+export function openRound(ballot: Control['ballot'], themes: BoardSnapshot['themes']): OpenRound | null {
+  if (ballot?.state !== 'open') return null
+  const { round, method, budget } = ballot
+  return { round, method, budget, themeIds: inOrder(themes.values()).map(({ id }) => id) }
+}
+
+type Rounds = Pick<BoardSnapshot, 'tallies'>
+
+/** The rounds that were counted, from the first to the last. */
+export const countedRounds = ({ tallies }: Rounds): readonly Tally[] =>
+  [...tallies.values()].sort((one, other) => one.round - other.round)
+
+export const lastTally = (board: Rounds): Tally | null => countedRounds(board).at(-1) ?? null
+
+/** The number of the round that may be opened next: none is given twice. */
+export const nextRound = (board: Rounds, ballot: Control['ballot']): number =>
+  Math.max(ballot?.round ?? 0, lastTally(board)?.round ?? 0) + 1
