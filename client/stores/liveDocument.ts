@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import { connectDocument, type DocumentConnection } from '#client/session/documentConnection.ts'
-import type { CollectionName } from '#shared/records/collections.ts'
+import { type CollectionName, collections, collectionsOf } from '#shared/records/collections.ts'
 import type { DocumentRef } from '#shared/records/documents.ts'
 import { createMirror, type Mirror } from '#shared/workshop/mirror.ts'
 import { clearWhenBroughtBack } from './clearWhenBroughtBack.ts'
@@ -24,27 +24,8 @@ export type LiveDocuments = { readonly [Kind in OpenKind]: ReadDocument<Kind> | 
   readonly board: ReadDocument<'board'>
 }
 
-const undone: {
-  readonly [Kind in OpenKind]: { readonly scope: readonly CollectionName[]; readonly isAnonymous: boolean }
-} = {
-  board: {
-    scope: [
-      'stickies',
-      'themes',
-      'priorities',
-      'targets',
-      'drivers',
-      'objectives',
-      'keyResults',
-      'links',
-      'parkingLot',
-      'agenda',
-    ],
-    isAnonymous: false,
-  },
-  unit: { scope: ['stickies', 'objectives', 'keyResults', 'links'], isAnonymous: true },
-  own: { scope: ['notes'], isAnonymous: true },
-}
+/** In an envelope each step goes out by itself: nobody is to see that two notes come from one person. */
+const isAnonymous = (kind: OpenKind): boolean => kind !== 'board'
 
 type Options = Omit<Parameters<typeof connectDocument>[0], 'document'>
 
@@ -56,7 +37,7 @@ export function openLiveDocument<Kind extends OpenKind>(
   const connection = connectDocument({ ...options, document: ref })
   const { document } = connection
   const mirror = createMirror(document, kind)
-  const undo = createUndo(document, undone[kind].scope, undone[kind].isAnonymous)
+  const undo = createUndo(document, undoableIn(kind), isAnonymous(kind))
   const stopClearing = kind === 'board' ? clearWhenBroughtBack(document, undo) : () => undefined
   return {
     connection,
@@ -70,4 +51,9 @@ export function openLiveDocument<Kind extends OpenKind>(
       connection.close()
     },
   }
+}
+
+function undoableIn(kind: OpenKind): readonly CollectionName[] {
+  const names: readonly CollectionName[] = collectionsOf[kind]
+  return names.filter((name) => collections[name].isUndoable)
 }

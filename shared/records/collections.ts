@@ -27,34 +27,35 @@ import {
 /**
  * Every collection is a top-level Y.Map. Three shapes:
  * `records` id → Y.Map of fields; `single` one record whose fields are the map's own keys; `values` key → one plain value.
- * `prose` names the fields kept as Y.Text, which two people may type in at once.
+ * `prose` names the fields kept as Y.Text, which two people may type in at once. `isUndoable`: a person's own steps in it
+ * can be taken back with Undo.
  */
 export const collections = {
-  stickies: { shape: 'records', schema: stickySchema, prose: ['text'], idKind: 'sticky' },
-  notes: { shape: 'records', schema: stickySchema, prose: ['text'], idKind: 'sticky' },
-  themes: { shape: 'records', schema: themeSchema, prose: [], idKind: 'theme' },
-  ballots: { shape: 'values', schema: ballotSchema, prose: [], idKind: 'round' },
-  tallies: { shape: 'values', schema: tallySchema, prose: [], idKind: 'round' },
-  priorities: { shape: 'records', schema: prioritySchema, prose: ['rationale'], idKind: 'priority' },
-  vision: { shape: 'single', schema: visionSchema, prose: ['statement'], idKind: 'single' },
-  targets: { shape: 'records', schema: targetSchema, prose: [], idKind: 'target' },
-  drivers: { shape: 'records', schema: driverSchema, prose: [], idKind: 'driver' },
-  objectives: { shape: 'records', schema: objectiveSchema, prose: ['text'], idKind: 'objective' },
-  keyResults: { shape: 'records', schema: keyResultSchema, prose: ['text'], idKind: 'keyResult' },
-  links: { shape: 'records', schema: linkSchema, prose: [], idKind: 'link' },
-  dependencies: { shape: 'records', schema: dependencySchema, prose: [], idKind: 'dependency' },
-  decisions: { shape: 'records', schema: decisionSchema, prose: [], idKind: 'decision' },
-  initiatives: { shape: 'records', schema: initiativeSchema, prose: [], idKind: 'initiative' },
-  checkIns: { shape: 'records', schema: checkInSchema, prose: [], idKind: 'checkIn' },
-  comments: { shape: 'records', schema: commentSchema, prose: [], idKind: 'comment' },
-  agenda: { shape: 'records', schema: agendaItemSchema, prose: ['script'], idKind: 'agendaItem' },
-  parkingLot: { shape: 'records', schema: parkedItemSchema, prose: [], idKind: 'parkedItem' },
-  control: { shape: 'single', schema: controlSchema, prose: [], idKind: 'single' },
-  settings: { shape: 'single', schema: settingsSchema, prose: [], idKind: 'single' },
-  units: { shape: 'records', schema: unitSchema, prose: [], idKind: 'unit' },
-  roster: { shape: 'records', schema: participantSchema, prose: [], idKind: 'participant' },
-  progress: { shape: 'values', schema: progressSchema, prose: [], idKind: 'unit' },
-  signatures: { shape: 'values', schema: signatureSchema, prose: [], idKind: 'participant' },
+  stickies: { shape: 'records', schema: stickySchema, prose: ['text'], idKind: 'sticky', isUndoable: true },
+  notes: { shape: 'records', schema: stickySchema, prose: ['text'], idKind: 'sticky', isUndoable: true },
+  themes: { shape: 'records', schema: themeSchema, prose: [], idKind: 'theme', isUndoable: true },
+  ballots: { shape: 'values', schema: ballotSchema, prose: [], idKind: 'round', isUndoable: false },
+  tallies: { shape: 'values', schema: tallySchema, prose: [], idKind: 'round', isUndoable: false },
+  priorities: { shape: 'records', schema: prioritySchema, prose: ['rationale'], idKind: 'priority', isUndoable: true },
+  vision: { shape: 'single', schema: visionSchema, prose: ['statement'], idKind: 'single', isUndoable: false },
+  targets: { shape: 'records', schema: targetSchema, prose: [], idKind: 'target', isUndoable: true },
+  drivers: { shape: 'records', schema: driverSchema, prose: [], idKind: 'driver', isUndoable: true },
+  objectives: { shape: 'records', schema: objectiveSchema, prose: ['text'], idKind: 'objective', isUndoable: true },
+  keyResults: { shape: 'records', schema: keyResultSchema, prose: ['text'], idKind: 'keyResult', isUndoable: true },
+  links: { shape: 'records', schema: linkSchema, prose: [], idKind: 'link', isUndoable: true },
+  dependencies: { shape: 'records', schema: dependencySchema, prose: [], idKind: 'dependency', isUndoable: false },
+  decisions: { shape: 'records', schema: decisionSchema, prose: [], idKind: 'decision', isUndoable: false },
+  initiatives: { shape: 'records', schema: initiativeSchema, prose: [], idKind: 'initiative', isUndoable: false },
+  checkIns: { shape: 'records', schema: checkInSchema, prose: [], idKind: 'checkIn', isUndoable: false },
+  comments: { shape: 'records', schema: commentSchema, prose: [], idKind: 'comment', isUndoable: false },
+  agenda: { shape: 'records', schema: agendaItemSchema, prose: ['script'], idKind: 'agendaItem', isUndoable: true },
+  parkingLot: { shape: 'records', schema: parkedItemSchema, prose: [], idKind: 'parkedItem', isUndoable: true },
+  control: { shape: 'single', schema: controlSchema, prose: [], idKind: 'single', isUndoable: false },
+  settings: { shape: 'single', schema: settingsSchema, prose: [], idKind: 'single', isUndoable: false },
+  units: { shape: 'records', schema: unitSchema, prose: [], idKind: 'unit', isUndoable: false },
+  roster: { shape: 'records', schema: participantSchema, prose: [], idKind: 'participant', isUndoable: false },
+  progress: { shape: 'values', schema: progressSchema, prose: [], idKind: 'unit', isUndoable: false },
+  signatures: { shape: 'values', schema: signatureSchema, prose: [], idKind: 'participant', isUndoable: false },
 } as const
 
 type Collections = typeof collections
@@ -64,6 +65,10 @@ type NamesOfShape<Shape extends string> = {
 }[CollectionName]
 export type RecordCollection = NamesOfShape<'records'>
 export type SingleCollection = NamesOfShape<'single'>
+/** Records that stand in an order which people choose. */
+export type OrderedCollection = {
+  [Name in RecordCollection]: RecordOf<Name> extends { readonly order: string } ? Name : never
+}[RecordCollection]
 
 export type RecordOf<Name extends CollectionName> = v.InferOutput<Collections[Name]['schema']>
 export type IdOf<Name extends CollectionName> = Id<Collections[Name]['idKind']>

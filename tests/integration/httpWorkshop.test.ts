@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type * as Y from 'yjs'
+import { companyUnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
+import { isAnybodys } from '#shared/permissions.ts'
 import type { VersionsAnswer, WorkshopCreated } from '#shared/protocol/http.ts'
-import type { IdOf } from '#shared/records/collections.ts'
+import { collections, collectionsOf, type IdOf } from '#shared/records/collections.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { addRecord, proseOf, setProse } from '#shared/workshop/writeRecords.ts'
+import { samples } from '#tests/support/matrix/samples.ts'
 import { fillRoom } from '#tests/support/rooms/fullRoom.ts'
 import { type Guest, join, send } from '#tests/support/rooms/guest.ts'
 import { seatRoom } from '#tests/support/rooms/seatedRoom.ts'
@@ -157,13 +160,18 @@ describe('a workshop', () => {
     const text = JSON.stringify(file)
     for (const secret of [...Object.values(room().workshop.invitations), room().seller.pass])
       expect(text).not.toContain(secret.split('.')[1])
-    const imported = await send<WorkshopCreated>(url(), '/api/import', file)
+    const original = file as { board: { [name: string]: { [id: string]: object } } }
+    const owner = { unitId: companyUnitId, otherUnitId: companyUnitId, authorId: 'author00', authorName: 'Ana' }
+    const written = collectionsOf.board.filter(
+      (name) => collections[name].shape === 'records' && isAnybodys('board', name),
+    )
+    for (const name of written) original.board[name] = { ...original.board[name], sample00: samples[name](owner) }
+    const imported = await send<WorkshopCreated>(url(), '/api/import', original)
     expect(imported.status).toBe(201)
     const guest = await join(url(), { invitation: imported.body.invitations.observer, name: 'Olga' })
-    const copy = (await exported(guest)).body as { board: { [name: string]: { [id: string]: object } } }
-    const original = file as typeof copy
-    for (const name of ['stickies', 'units', 'settings', 'agenda', 'vision'])
-      expect(copy.board[name]).toEqual(original.board[name])
+    const copy = (await exported(guest)).body as typeof original
+    for (const name of ['units', 'settings', 'vision', ...written])
+      expect(copy.board[name], name).toEqual(original.board[name])
     expect(Object.keys(copy.board.roster ?? {})).toEqual(
       expect.arrayContaining(Object.keys(original.board.roster ?? {})),
     )

@@ -2,20 +2,10 @@ import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing'
 import * as Y from 'yjs'
 import { compare } from '#shared/domain/inOrder.ts'
 import { limits } from '#shared/limits.ts'
-import type { IdOf } from '#shared/records/collections.ts'
+import type { IdOf, OrderedCollection } from '#shared/records/collections.ts'
 import { asOneStep, updateRecord } from '#shared/workshop/writeRecords.ts'
 import { orderBehind, ordersBehind } from './ordersBehind.ts'
 
-type OrderedCollection =
-  | 'stickies'
-  | 'notes'
-  | 'themes'
-  | 'priorities'
-  | 'targets'
-  | 'drivers'
-  | 'objectives'
-  | 'keyResults'
-  | 'parkingLot'
 type Placed<Name extends OrderedCollection> = { readonly id: IdOf<Name>; readonly order: string }
 
 /** A place behind everything in the collection, removed records included: one that is restored finds its place free. */
