@@ -1,6 +1,7 @@
 import { type TextareaHTMLAttributes, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type * as Y from 'yjs'
 import { Field } from '#client/ui/Field.tsx'
+import { useGrowing } from '#client/ui/useGrowing.ts'
 import { setProse, smallestDifference } from '#shared/workshop/writeRecords.ts'
 import styles from './ProseField.module.css'
 
@@ -22,6 +23,7 @@ export function ProseField({ text, label, isLabelHidden = false, hint, maxLength
   const [value, setValue] = useState(() => text?.toString() ?? '')
   const isComposing = useRef(false)
   const isFresh = useRef(rest.autoFocus === true)
+  useGrowing(area, value)
 
   useEffect(() => {
     if (!text) return

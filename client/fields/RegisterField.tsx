@@ -1,5 +1,6 @@
 import { type ComponentProps, type KeyboardEvent, useState } from 'react'
 import { TextField } from '#client/ui/Field.tsx'
+import { meantKey } from '#client/ui/meantKey.ts'
 
 type Props = Omit<ComponentProps<typeof TextField>, 'value' | 'defaultValue' | 'error'> & {
   /** What stands in the document. */
@@ -32,8 +33,9 @@ export function RegisterField({ value, onCommit, problemOf, onBlur, onKeyDown, .
     setHasLeft(false)
   }
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter') commit()
-    if (event.key === 'Escape' && draft !== null) {
+    const key = meantKey(event)
+    if (key === 'Enter') commit()
+    if (key === 'Escape' && draft !== null) {
       event.stopPropagation()
       leave()
     }

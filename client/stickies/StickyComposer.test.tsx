@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { I18nextProvider } from 'react-i18next'
 import { beforeEach, expect, test } from 'vitest'
@@ -79,4 +79,15 @@ test('half a sentence stays in view when writing closes, and is there again afte
   unmount()
   render(show())
   expect(field()).toHaveValue('Half a sen')
+})
+
+test('an Enter by which an input method chose a word adds nothing, in the order of Safari either', async () => {
+  render(show())
+  fireEvent.change(field(), { target: { value: '顧客' } })
+  fireEvent.keyDown(field(), { key: 'Enter', keyCode: 229, isComposing: true })
+  fireEvent.compositionEnd(field(), { data: '顧客' })
+  fireEvent.keyDown(field(), { key: 'Enter', keyCode: 229 })
+  expect(added).toEqual([])
+  fireEvent.keyDown(field(), { key: 'Enter', keyCode: 13 })
+  expect(added).toEqual([['顧客']])
 })

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { useKept } from '#client/fields/useKept.ts'
 import { Button, IconButton } from '#client/ui/Button.tsx'
 import { Field } from '#client/ui/Field.tsx'
+import { meantKey } from '#client/ui/meantKey.ts'
 import { useAboveKeyboard } from '#client/ui/useAboveKeyboard.ts'
+import { useGrowing } from '#client/ui/useGrowing.ts'
 import { limits } from '#shared/limits.ts'
 import styles from './StickyComposer.module.css'
 import { charactersLeft, excessOf, stickyLines } from './stickyLines.ts'
@@ -30,6 +32,7 @@ export function StickyComposer(props: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
   useAboveKeyboard(field)
   const [text, setText] = useKept(draftKey)
+  useGrowing(field, text)
   const [wasPasted, setWasPasted] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const lines = wasPasted ? stickyLines(text) : []
@@ -54,8 +57,7 @@ export function StickyComposer(props: Props) {
       : t('swot.composer.tooLong', { length: tooLong.length, max: limits.stickyTextLength })
   const addWhole = () => add(text.trim() === '' ? [] : [text.trim()])
   const onKeyDown = (event: KeyboardEvent) => {
-    // An input method uses Enter too, to choose a word.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+    if (meantKey(event) !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     addWhole()
   }

@@ -4,8 +4,10 @@ import {
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
   useId,
+  useRef,
 } from 'react'
 import styles from './Field.module.css'
+import { useGrowing } from './useGrowing.ts'
 
 type Common = {
   readonly label: string
@@ -55,12 +57,24 @@ export function TextField({ label, isLabelHidden = false, hint, error, className
   )
 }
 
-type TextAreaProps = Common & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>
+type TextAreaProps = Common &
+  Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id' | 'value'> & { readonly value: string }
 
-export function TextArea({ label, isLabelHidden = false, hint, error, className, rows = 3, ...rest }: TextAreaProps) {
+export function TextArea({
+  label,
+  isLabelHidden = false,
+  hint,
+  error,
+  className,
+  rows = 3,
+  value,
+  ...rest
+}: TextAreaProps) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  useGrowing(area, value)
   return (
     <Field {...{ label, isLabelHidden, hint, error: error ?? null }} {...(className ? { className } : {})}>
-      {(control) => <textarea className={styles.control} rows={rows} {...rest} {...control} />}
+      {(control) => <textarea ref={area} className={styles.control} rows={rows} value={value} {...rest} {...control} />}
     </Field>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { meantKey } from './meantKey.ts'
 
 /**
  * While `isActive`, Escape does this one thing, wherever the focus is, and reaches nothing around it: a question inside a
@@ -9,8 +10,7 @@ export function useEscape(isActive: boolean, onEscape: () => void): void {
   useEffect(() => {
     if (!isActive) return
     const onKeyDown = (event: KeyboardEvent) => {
-      // An input method takes its own suggestion back first.
-      if (event.key !== 'Escape' || event.isComposing) return
+      if (meantKey(event) !== 'Escape') return
       event.preventDefault()
       event.stopImmediatePropagation()
       act()

@@ -35,7 +35,6 @@ export const pageHeaders = (nonce: string): Readonly<Record<string, string>> => 
     "font-src 'self' data:",
     "connect-src 'self' ws: wss:",
     "worker-src 'self'",
-    "manifest-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
 import { SelectField, TextField } from '#client/ui/Field.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
+import { meantKey } from '#client/ui/meantKey.ts'
 import type { DriverEntry } from '#shared/domain/drivers/tree.ts'
 import { problemOfConnecting } from '#shared/domain/drivers/treeProblems.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
@@ -54,7 +55,7 @@ export function AddInput({ driver, name, isOpen, onOpenChange }: Props) {
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && driver.inputs.length > 0) onOpenChange(false)
+          if (meantKey(event) === 'Escape' && driver.inputs.length > 0) onOpenChange(false)
         }}
       />
       <SelectField

@@ -1,6 +1,8 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Field } from '#client/ui/Field.tsx'
+import { meantKey } from '#client/ui/meantKey.ts'
+import { useGrowing } from '#client/ui/useGrowing.ts'
 import { limits } from '#shared/limits.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import styles from './ThemeCard.module.css'
@@ -20,6 +22,8 @@ export function ThemeName({ theme, isOpen, onRename }: Props) {
   const { t } = useTranslation()
   /** `null` while nobody types here. */
   const [draft, setDraft] = useState<string | null>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  useGrowing(area, draft ?? theme.name)
   const length = draft?.trim().length ?? 0
   const isTooLong = length > limits.themeNameLength
 
@@ -29,9 +33,9 @@ export function ThemeName({ theme, isOpen, onRename }: Props) {
     setDraft(null)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') setDraft(null)
-    else if (event.key === 'Enter') save()
+    const key = meantKey(event)
+    if (key === 'Escape') setDraft(null)
+    else if (key === 'Enter') save()
     else return
     event.preventDefault()
   }
@@ -44,6 +48,7 @@ export function ThemeName({ theme, isOpen, onRename }: Props) {
       {(control) => (
         <textarea
           {...control}
+          ref={area}
           data-theme-name={theme.id}
           className={styles.name}
           rows={1}

@@ -6,6 +6,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { CopyField } from '#client/ui/CopyField.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextField } from '#client/ui/Field.tsx'
+import { meantKey } from '#client/ui/meantKey.ts'
 import { QrCode } from '#client/ui/QrCode.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
 import { limits } from '#shared/limits.ts'
@@ -56,7 +57,7 @@ export function AddPerson({ unit, onClose }: Props) {
             maxLength={limits.nameLength}
             onChange={(event) => setName(event.currentTarget.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter') void add()
+              if (meantKey(event) === 'Enter') void add()
             }}
           />
           <Segmented

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { charactersLeft } from '#client/stickies/stickyLines.ts'
 import { TextArea } from '#client/ui/Field.tsx'
+import { meantKey } from '#client/ui/meantKey.ts'
 import { limits } from '#shared/limits.ts'
 import styles from './UnitSticky.module.css'
 
@@ -37,8 +38,8 @@ export function SilentNoteEditor({ text, isReadOnly, onFinish }: Props) {
         readOnly={isReadOnly}
         onChange={(event) => setDraft(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key !== 'Escape' && (event.key !== 'Enter' || event.shiftKey)) return
+          const key = meantKey(event)
+          if (key !== 'Escape' && (key !== 'Enter' || event.shiftKey)) return
           event.preventDefault()
           onFinish(draft, true)
         }}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { ProseField } from '#client/fields/ProseField.tsx'
 import { charactersLeft } from '#client/stickies/stickyLines.ts'
+import { meantKey } from '#client/ui/meantKey.ts'
 import { limits } from '#shared/limits.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import { proseOf } from '#shared/workshop/writeRecords.ts'
@@ -52,8 +53,8 @@ export function StickyEditor({ unit, sticky, isReadOnly, onFinish }: Props) {
           setIsRefused(true)
         }}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing) return
-          if (event.key !== 'Escape' && (event.key !== 'Enter' || event.shiftKey)) return
+          const key = meantKey(event)
+          if (key !== 'Escape' && (key !== 'Enter' || event.shiftKey)) return
           event.preventDefault()
           onFinish(textBefore.current, true)
         }}
