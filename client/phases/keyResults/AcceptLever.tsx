@@ -15,11 +15,10 @@ import { useSay } from '#client/ui/Toasts.tsx'
 import { keyResultSentence } from '#shared/domain/drivers/keyResultSentence.ts'
 import { type LeverKeyResult, leverToKeyResult } from '#shared/domain/drivers/leverToKeyResult.ts'
 import { formatMeasure } from '#shared/domain/measures.ts'
-import { companyUnitId, type DriverId, newId, type ObjectiveId } from '#shared/ids.ts'
+import { type DriverId, newId, type ObjectiveId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { type KeyResultKind, keyResultKinds } from '#shared/records/okrs.ts'
-import { addKeyResult, addObjective } from '#shared/workshop/edits/okrs.ts'
-import { asOneStep } from '#shared/workshop/writeRecords.ts'
+import { acceptLever } from '#shared/workshop/edits/levers.ts'
 import styles from './AcceptLever.module.css'
 import type { TargetReading } from './targetReading.ts'
 import { useCompanyObjectives } from './useCompanyObjectives.ts'
@@ -59,7 +58,6 @@ function AcceptForm({ lever, title, targetDue, onClose }: FormProps) {
   const style = useNumberStyle()
   const say = useSay()
   const { documents } = useWorkshop()
-  const board = documents.board
   const cycle = useBoard((snapshot) => snapshot.settings)
   const keyResults = useBoard((snapshot) => snapshot.keyResults)
   const { objectives } = useCompanyObjectives()
@@ -91,26 +89,23 @@ function AcceptForm({ lever, title, targetDue, onClose }: FormProps) {
     const unread = fields.current?.querySelector<HTMLElement>('[aria-invalid]')
     if (unread) return unread.focus()
     if (problems.text || problems.target || problems.objective || target === undefined) return
+    const period = {
+      ...(cycle?.cycleStart ? { startsOn: cycle.cycleStart } : {}),
+      ...(cycle?.cycleEnd ? { endsOn: cycle.cycleEnd } : {}),
+    }
     const chosen: ObjectiveId = objectives.find(({ id }) => id === objectiveId)?.id ?? newId()
-    asOneStep(board, () => {
-      if (isNew)
-        addObjective(board, chosen, {
-          text: objectiveText.trim(),
-          unitId: companyUnitId,
-          ...(cycle?.cycleStart ? { startsOn: cycle.cycleStart } : {}),
-          ...(cycle?.cycleEnd ? { endsOn: cycle.cycleEnd } : {}),
-        })
-      const { owner: _, ...fields } = lever
-      addKeyResult(board, newId(), {
-        ...fields,
-        target,
-        objectiveId: chosen,
-        unitId: companyUnitId,
+    acceptLever(documents.board, {
+      id: newId(),
+      lever,
+      said: {
         text: text.trim(),
+        target,
         ...(owner ? { owner } : {}),
         ...(due ? { due } : {}),
         ...(kind ? { kind } : {}),
-      })
+      },
+      objectiveId: chosen,
+      newObjective: isNew ? { text: objectiveText.trim(), period } : undefined,
     })
     say(t('keyResults.accept.accepted', { text: text.trim() }))
     onClose()

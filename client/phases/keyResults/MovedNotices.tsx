@@ -9,7 +9,7 @@ import { useUndoableStep } from '#client/undo/useUndoableStep.ts'
 import { keyResultSentence } from '#shared/domain/drivers/keyResultSentence.ts'
 import { formatMeasure } from '#shared/domain/measures.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import { asOneStep, proseOf, setProse, updateRecord } from '#shared/workshop/writeRecords.ts'
+import { followLever } from '#shared/workshop/edits/levers.ts'
 import styles from './MovedNotices.module.css'
 import { type MovedKeyResult, movedKeyResults } from './movedKeyResults.ts'
 import type { TargetReading } from './targetReading.ts'
@@ -32,7 +32,6 @@ export function MovedNotices({ reading, mayEdit }: Props) {
       ),
     [reading, keyResults],
   )
-  const board = documents.board
   const asked = moved.filter((each) => !ignored.has(questionKey(each)))
   if (asked.length === 0 || !mayEdit) return null
 
@@ -44,14 +43,8 @@ export function MovedNotices({ reading, mayEdit }: Props) {
         t,
         style,
       )
-    const prose = proseOf(board, 'keyResults', id, 'text')
     runStep(
-      () =>
-        asOneStep(board, () => {
-          updateRecord(board, 'keyResults', id, { target: now })
-          // Words that people wrote themselves are theirs; the sentence that the tree made follows the tree.
-          if (prose && prose.toString() === sentence(before)) setProse(prose, sentence(now))
-        }),
+      () => followLever(documents.board, id, now, { before: sentence(before), now: sentence(now) }),
       t('keyResults.moved.accepted', { now: formatMeasure(now, measure, style) }),
     )
   }
