@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { commanders, type PersonName, people, readers } from '#tests/support/matrix/whoMayRead.ts'
+import { commanders, commandTimes, doings, type PersonName, people, readers } from '#tests/support/matrix/whoMayRead.ts'
 import { companyUnitId, type ParticipantId, type UnitId } from './ids.ts'
-import { type CommandType, mayCommand, mayRead, refusalOf } from './permissions.ts'
+import { contextOf } from './permissions/context.ts'
+import { type CommandType, commandRefusal, mayCommand, mayRead, refusalOf } from './permissions.ts'
 import { boardDocument, type DocumentRef, leadsDocument, ownDocument, unitDocument } from './records/documents.ts'
+import { phases } from './records/phases.ts'
 import type { Actor, Role } from './records/roles.ts'
 
 const sales = 'unitsales' as UnitId
@@ -30,6 +32,14 @@ const documents: { readonly [path: string]: DocumentRef } = {
   'own/another': ownDocument('ben00001' as ParticipantId),
 }
 
+const frozen = { hash: 'h', at: 1, by: 'Fay', amendment: 0 }
+const rooms = {
+  draft: {},
+  voting: { ballot: { state: 'open' } },
+  frozen: { frozen },
+  amending: { frozen, amending: true },
+} as const
+
 describe('the table of permissions', () => {
   it.each(Object.entries(documents))('says who reads %s', (path, document) => {
     expect(people.map((person) => mayRead(actors[person], document))).toEqual(readers[path])
@@ -37,6 +47,18 @@ describe('the table of permissions', () => {
 
   it.each(Object.entries(commanders))('says who sends %s', (type, expected) => {
     expect(people.map((person) => mayCommand(actors[person], type as CommandType))).toEqual(expected)
+  })
+
+  it.each(Object.keys(commanders) as CommandType[])('says when %s is sent', (type) => {
+    const { phases: open = phases, refused = {} } = commandTimes[type] ?? {}
+    const sender = people.find((person) => mayCommand(actors[person], type)) ?? 'facilitator'
+    for (const phase of phases)
+      for (const doing of doings) {
+        const room = contextOf({ phase, ...rooms[doing] })
+        const expected = open.includes(phase) ? (refused[doing] ?? null) : 'phase'
+        expect(commandRefusal(actors[sender], room, type), `${phase}, ${doing}`).toBe(expected)
+        expect(commandRefusal(actors.observer, room, type)).toBe('not_allowed')
+      }
   })
 
   it('lets an observer or the wall read nothing but the board, even where they are given a unit', () => {

@@ -1,3 +1,5 @@
+import type { RoomContext, WriteContext } from './permissions/context.ts'
+import { type Authorship, isInOwnName, type Signing } from './permissions/signing.ts'
 import type { CollectionIn, CollectionName } from './records/collections.ts'
 import type { DocumentKind, DocumentRef } from './records/documents.ts'
 import { type Phase, phases, phasesBetween } from './records/phases.ts'
@@ -21,18 +23,6 @@ export function mayRead(actor: Actor, document: DocumentRef): boolean {
   }
 }
 
-/** What the room's state says about writing. */
-export type WriteContext = {
-  readonly phase: Phase
-  /** The facilitator holds everyone: only facilitators write. */
-  readonly isLocked: boolean
-  /** The set of OKRs was frozen and no amendment is open. */
-  readonly isFrozen: boolean
-}
-
-/** What it says about commands too. */
-export type RoomContext = WriteContext
-
 /** A change to one record (`key`), with the units whose work it touches where the collection has units. */
 export type Change = {
   readonly document: DocumentRef
@@ -45,15 +35,6 @@ export type Change = {
   readonly rewrites?: readonly string[] | 'whole'
 }
 
-/**
- * `before` is `null` for a new record; `named` are the authors that the change itself names. Somebody who signs by name is
- * given by their id where the name is the actor's own.
- */
-export type Authorship = { readonly before: string | null; readonly named: readonly string[] }
-
-/** The author of what nobody has signed. */
-export const unsigned = ''
-
 type Rule = {
   readonly roles: readonly Role[]
   readonly during: readonly Phase[]
@@ -65,14 +46,6 @@ type Rule = {
   readonly signed?: Signing
   /** What stays as it was when the record was made, and the record with it; only `but` may change that. */
   readonly keeps?: { readonly fields: readonly string[]; readonly but: readonly Role[] }
-}
-
-type Signing = {
-  /** Change what stands in the name of others. */
-  readonly editors: readonly Role[]
-  /** Sign for others. Everybody else writes in their own name. */
-  readonly scribes: readonly Role[]
-  readonly mayStayUnsigned?: true
 }
 
 /** Written by the server alone, on commands. */
@@ -199,14 +172,6 @@ export const writesIn = (actor: Actor, kind: DocumentKind): boolean =>
 export const isAnybodys = (kind: DocumentKind, collection: CollectionName): boolean =>
   (ruleFor(kind, collection)?.roles ?? []).length > 0
 
-function isInOwnName(actor: Actor, signing: Signing, { before, named }: Authorship): boolean {
-  if (signing.scribes.includes(actor.role)) return true
-  const author = before ?? actor.participantId
-  const isAllowed = (name: string) =>
-    name === author || (before === null && name === unsigned && signing.mayStayUnsigned === true)
-  return named.every(isAllowed) && (author === actor.participantId || signing.editors.includes(actor.role))
-}
-
 const rewritesKept = (kept: readonly string[], { rewrites = [] }: Change): boolean =>
   rewrites === 'whole' || rewrites.some((field) => kept.includes(field))
 
@@ -215,34 +180,66 @@ function ruleFor(kind: DocumentKind, collection: CollectionName): Rule | undefin
   return Object.hasOwn(table, collection) ? table[collection] : undefined
 }
 
-/** Who may send which command. `ownUnit`: leads only for the unit they lead. */
-export const commandRoles = {
-  goToPhase: ['facilitator'],
-  setTimer: ['facilitator'],
-  openEnvelopes: ['facilitator'],
-  openBallot: ['facilitator'],
-  closeBallot: ['facilitator'],
-  lock: ['facilitator'],
-  unlock: ['facilitator'],
-  setReady: members,
-  offer: ['ceo', 'lead'],
-  sign: ['ceo', 'lead'],
-  freeze: ['facilitator'],
-  amend: ['facilitator'],
-  saveVersion: ['facilitator'],
-  restoreVersion: ['facilitator'],
-  editRoster: ['facilitator'],
-  editSettings: ['facilitator', 'ceo'],
-  inviteUnit: ['facilitator'],
-  rotateInvitation: ['facilitator'],
-  closeJoining: ['facilitator'],
-  removeParticipant: ['facilitator'],
-  handOver: ['facilitator'],
-  takeLead: ['facilitator'],
-  deleteWorkshop: ['facilitator'],
-} as const satisfies Record<string, readonly Role[]>
+type CommandRule = {
+  readonly roles: readonly Role[]
+  /** Everything that isn't named can be done at any time. */
+  readonly during?: readonly Phase[]
+  /** Why not as the room stands, whoever asks. */
+  readonly refusal?: (room: RoomContext) => CommandRefusal | null
+}
 
-export type CommandType = keyof typeof commandRoles
+/** Why a command is refused, as a code with a sentence in the message catalogue. */
+export type CommandRefusal =
+  | 'not_allowed'
+  | 'phase'
+  | 'ballot_running'
+  | 'ballot_not_running'
+  | 'already_frozen'
+  | 'not_frozen'
+  | 'already_amending'
+  | 'frozen'
 
+const facilitators: readonly Role[] = ['facilitator']
+
+/** Who may send which command, and when. */
+export const commandRules = {
+  goToPhase: { roles: facilitators },
+  setTimer: { roles: facilitators },
+  openEnvelopes: { roles: facilitators },
+  openBallot: { roles: facilitators, refusal: ({ isVoting }) => (isVoting ? 'ballot_running' : null) },
+  closeBallot: { roles: facilitators, refusal: ({ isVoting }) => (isVoting ? null : 'ballot_not_running') },
+  lock: { roles: facilitators },
+  unlock: { roles: facilitators },
+  setReady: { roles: members, during: ['swot'] },
+  offer: { roles: ['ceo', 'lead'] },
+  sign: { roles: ['ceo', 'lead'], during: phasesBetween('alignment', 'follow') },
+  freeze: { roles: facilitators, refusal: ({ isFrozen }) => (isFrozen ? 'already_frozen' : null) },
+  amend: {
+    roles: facilitators,
+    refusal: ({ isFrozen, isAmending }) => (isFrozen ? null : isAmending ? 'already_amending' : 'not_frozen'),
+  },
+  saveVersion: { roles: facilitators },
+  restoreVersion: { roles: facilitators, refusal: ({ isFrozen }) => (isFrozen ? 'frozen' : null) },
+  editRoster: { roles: facilitators },
+  editSettings: { roles: steering },
+  inviteUnit: { roles: facilitators },
+  rotateInvitation: { roles: facilitators },
+  closeJoining: { roles: facilitators },
+  removeParticipant: { roles: facilitators },
+  handOver: { roles: facilitators },
+  takeLead: { roles: facilitators },
+  deleteWorkshop: { roles: facilitators },
+} as const satisfies Readonly<Record<string, CommandRule>>
+
+export type CommandType = keyof typeof commandRules
+
+/** Whether somebody ever sends this command, whatever the state of the room. */
 export const mayCommand = (actor: Actor, type: CommandType): boolean =>
-  (commandRoles[type] as readonly Role[]).includes(actor.role)
+  (commandRules[type] as CommandRule).roles.includes(actor.role)
+
+/** Why somebody may not send a command as the room stands; `null` where they may. */
+export function commandRefusal(actor: Actor, room: RoomContext, type: CommandType): CommandRefusal | null {
+  if (!mayCommand(actor, type)) return 'not_allowed'
+  const { during = phases, refusal }: CommandRule = commandRules[type]
+  return during.includes(room.phase) ? (refusal?.(room) ?? null) : 'phase'
+}

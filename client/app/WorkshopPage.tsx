@@ -7,7 +7,8 @@ import { useFocusKept } from '#client/frame/useFocusKept.ts'
 import { WorkshopGate } from '#client/frame/WorkshopGate.tsx'
 import { useTexts, WithAllTexts } from '#client/messages/WithAllTexts.tsx'
 import { keepPagesHere } from '#client/offline/keepPagesHere.ts'
-import { useActor, useControl, useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
+import { useMayCommand } from '#client/stores/usePermissions.ts'
+import { useControl, useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { preloadLateParts } from '#client/ui/lateParts.ts'
 import { loadLate } from '#client/ui/loadLate.ts'
 import { isPhase, type Phase } from '#shared/records/phases.ts'
@@ -33,7 +34,7 @@ function Workplace({ asked }: { readonly asked: Phase | null }) {
   const { t } = useTranslation()
   const session = useWorkshop()
   const { phase: groupPhase } = useControl()
-  const isFacilitator = useActor().role === 'facilitator'
+  const isLeading = useMayCommand('goToPhase')
   const viewed = asked ?? groupPhase
   const Screen = phaseScreens[viewed]
   const work = useRef<HTMLElement>(null)
@@ -53,7 +54,7 @@ function Workplace({ asked }: { readonly asked: Phase | null }) {
       <div className={styles.columns}>
         <PhaseRail viewed={viewed} />
         <main ref={work} id="work" tabIndex={-1} className={styles.work}>
-          <CockpitContext value={isFacilitator ? <CockpitSlot /> : null}>
+          <CockpitContext value={isLeading ? <CockpitSlot /> : null}>
             <Suspense fallback={<OnItsWay />}>
               {viewed === 'swot' ? (
                 <Screen />

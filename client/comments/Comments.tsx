@@ -2,7 +2,8 @@ import { Trash2 } from 'lucide-react'
 import { type FormEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#client/messages/useFormats.ts'
-import { useActor, useBoard, useUnit, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useEditRefusal, useWriteRefusal } from '#client/stores/usePermissions.ts'
+import { useBoard, useUnit, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button, IconButton } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/Field.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
@@ -51,7 +52,12 @@ export function Comments({ subject, subjectName, documentKind = 'board' }: Props
       {comments.length > 0 ? (
         <ul className={styles.list} aria-live="polite">
           {comments.map((comment) => (
-            <CommentLine key={comment.id} comment={comment} onRemove={refusal ? null : () => remove(comment.id)} />
+            <CommentLine
+              key={comment.id}
+              comment={comment}
+              documentKind={documentKind}
+              onRemove={() => remove(comment.id)}
+            />
           ))}
         </ul>
       ) : null}
@@ -69,16 +75,17 @@ export function Comments({ subject, subjectName, documentKind = 'board' }: Props
 
 function CommentLine({
   comment,
+  documentKind,
   onRemove,
 }: {
   readonly comment: Entry<'comments'>
-  readonly onRemove: (() => void) | null
+  readonly documentKind: 'board' | 'unit'
+  readonly onRemove: () => void
 }) {
   const { t } = useTranslation()
   const formats = useFormats()
-  const actor = useActor()
   const author = useBoard((board) => board.roster.get(comment.author)?.name)
-  const isOwn = comment.author === actor.participantId || actor.role === 'facilitator'
+  const mayRemove = useEditRefusal(documentKind, 'comments', comment, { removed: true }) === null
   return (
     <li className={styles.comment}>
       <p className={styles.text}>
@@ -88,7 +95,7 @@ function CommentLine({
         </time>
         <span className={styles.words}>{comment.text}</span>
       </p>
-      {isOwn && onRemove ? (
+      {mayRemove ? (
         <IconButton label={t('common.comments.remove')} icon={<Trash2 size={16} />} onClick={onRemove} />
       ) : null}
     </li>

@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keyResultName } from '#client/okr/KeyResultCard.tsx'
-import { useActor, useBoard, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useEditRefusal, useRecordRefusals } from '#client/stores/usePermissions.ts'
+import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { SelectField } from '#client/ui/Field.tsx'
 import { useUndoableStep } from '#client/undo/useUndoableStep.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { companyUnitId, newId } from '#shared/ids.ts'
+import { additionOf } from '#shared/permissions/recordChange.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import { linkKeyResult, unlink } from '#shared/workshop/edits/okrs.ts'
 import { updateRecord } from '#shared/workshop/writeRecords.ts'
@@ -63,7 +65,7 @@ function Contributor({ link, measure, need }: ContributorProps) {
   const stepWithUndo = useUndoableStep(undo.board)
   const from = useBoard((board) => board.keyResults.get(link.from))
   const unit = useBoard((board) => (from ? board.units.get(from.unitId)?.name : undefined))
-  const refusal = useWriteRefusal('board', 'links', from ? [from.unitId] : [])
+  const refusal = useEditRefusal('board', 'links', link, { amount: link.amount })
   const name = (from && keyResultName(from)) ?? t('okr.keyResult.unnamed')
   return (
     <ContributionRow
@@ -86,17 +88,18 @@ type AddProps = { readonly to: Entry<'keyResults'>; readonly taken: ReadonlySet<
 function AddContributor({ to, taken }: AddProps) {
   const { t } = useTranslation()
   const { documents } = useWorkshop()
-  const actor = useActor()
   const keyResults = useBoard((board) => board.keyResults)
   const units = useBoard((board) => board.units)
-  const refusal = useWriteRefusal('board', 'links', actor.role === 'lead' && actor.unitId ? [actor.unitId] : [])
+  const refusalOf = useRecordRefusals('board')
   const free = inOrder(
     [...keyResults.values()].filter(
       ({ id, unitId }) =>
-        unitId !== companyUnitId && !taken.has(id) && (actor.role !== 'lead' || unitId === actor.unitId),
+        unitId !== companyUnitId &&
+        !taken.has(id) &&
+        refusalOf(additionOf('links', '', { from: id, to: to.id })) === null,
     ),
   )
-  if (refusal !== null || free.length === 0) return null
+  if (free.length === 0) return null
   const options = free.map((from) => ({
     value: from.id,
     text: t('alignment.contributions.contributor', {

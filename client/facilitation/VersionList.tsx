@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDayAndTime } from '#client/clock/useDayAndTime.ts'
+import { useCommandRefusal } from '#client/stores/usePermissions.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { BringBack } from './BringBack.tsx'
 import styles from './Cockpit.module.css'
@@ -13,6 +14,7 @@ export function VersionList({ versions }: { readonly versions: readonly KeptVers
   const { t } = useTranslation()
   const atOf = useDayAndTime()
   const [isWhole, setIsWhole] = useState(false)
+  const refusal = useCommandRefusal('restoreVersion')
   const [chosen, setChosen] = useState<KeptVersion | null>(null)
   const [isAsking, setIsAsking] = useState(false)
   if (versions.length === 0) return <p className={styles.words}>{t('facilitation.versions.empty')}</p>
@@ -29,6 +31,8 @@ export function VersionList({ versions }: { readonly versions: readonly KeptVers
             </p>
             <Button
               variant="quiet"
+              disabled={refusal !== null}
+              title={refusal === null ? undefined : t(`errors.refusals.${refusal}`)}
               aria-label={t('facilitation.versions.bringBackLabel', { name: version.name, at: momentOf(version) })}
               onClick={() => {
                 setChosen(version)

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
@@ -102,4 +102,14 @@ test('of many versions the newest are shown, the others on demand', async () => 
   expect(await names()).toHaveLength(6)
   await userEvent.click(screen.getByRole('button', { name: 'Show all 9' }))
   expect((await names()).at(-1)).toBe('Version 0')
+})
+
+test('while the set is frozen nothing is brought back', async () => {
+  const { board } = sitDown([earlier])
+  await open()
+  const button = await screen.findByRole('button', { name: /^Bring back…/ })
+  expect(button).toBeEnabled()
+  act(() => updateSingle(board, 'control', { frozen: { hash: 'h', at, by: 'Fay', amendment: 0 } }))
+  expect(button).toBeDisabled()
+  expect(button).toHaveAttribute('title', expect.stringMatching(/frozen/))
 })

@@ -1,7 +1,8 @@
 import { RotateCcw } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#client/messages/useFormats.ts'
-import { useBoard, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useEditRefusal } from '#client/stores/usePermissions.ts'
+import { useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
@@ -32,10 +33,8 @@ type DecidedProps = Omit<Props, 'decided'> & { readonly decision: Entry<'decisio
 function Decided({ decision, standing, mayDecide }: DecidedProps) {
   const { t } = useTranslation()
   const formats = useFormats()
-  const { documents, participantId } = useWorkshop()
-  const myName = useBoard((board) => board.roster.get(participantId)?.name)
-  const author = decision.decidedBy === myName ? participantId : decision.decidedBy
-  const mayReopen = useWriteRefusal('board', 'decisions', [], author) === null
+  const { documents } = useWorkshop()
+  const mayReopen = useEditRefusal('board', 'decisions', decision, { removed: true }) === null
   const say = useSay()
   const sentenceOf = useFindingSentence()
   const finding = standing.get(decision.finding)

@@ -5,7 +5,8 @@ import { ContributorsEditor } from '#client/contributions/ContributorsEditor.tsx
 import { ServesEditor } from '#client/contributions/ServesEditor.tsx'
 import { KeyResultCard, keyResultName } from '#client/okr/KeyResultCard.tsx'
 import { KeyResultEditor } from '#client/okr/KeyResultEditor.tsx'
-import { useBoard, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useEditRefusal } from '#client/stores/usePermissions.ts'
+import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { companyUnitId } from '#shared/ids.ts'
 import type { Entry } from '#shared/records/collections.ts'
@@ -19,7 +20,7 @@ export function FindingKeyResult({ keyResult }: { readonly keyResult: Entry<'key
   const unit = useBoard((board) => board.units.get(keyResult.unitId)?.name)
   const keyResults = useBoard((board) => board.keyResults)
   const allLinks = useBoard((board) => board.links)
-  const mayEdit = useWriteRefusal('board', 'keyResults', [keyResult.unitId]) === null
+  const mayEdit = useEditRefusal('board', 'keyResults', keyResult, { text: keyResult.text }) === null
   const siblings = useMemo(
     () =>
       [...keyResults.values()].filter(

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useEditRefusal } from '#client/stores/usePermissions.ts'
+import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Checkbox } from '#client/ui/Field.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { companyUnitId } from '#shared/ids.ts'
@@ -15,7 +16,7 @@ export function FindingObjective({ objective }: { readonly objective: Entry<'obj
   const { documents } = useWorkshop()
   const keyResults = useBoard((board) => board.keyResults)
   const unit = useBoard((board) => board.units.get(objective.unitId)?.name)
-  const mayEdit = useWriteRefusal('board', 'objectives', [objective.unitId]) === null
+  const mayEdit = useEditRefusal('board', 'objectives', objective, { text: objective.text }) === null
   const own = useMemo(
     () => inOrder([...keyResults.values()].filter(({ objectiveId }) => objectiveId === objective.id)),
     [keyResults, objective.id],

@@ -6,8 +6,10 @@ import { PeopleButton } from '#client/people/PeopleButton.tsx'
 import { Rescued } from '#client/rescue/notices/Rescued.tsx'
 import { StatusBadge } from '#client/status/StatusBadge.tsx'
 import type { Undo } from '#client/stores/undo.ts'
-import { useActor, useBoard, useControl, useMayWrite, useUndoState, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { useWriteRefusals } from '#client/stores/usePermissions.ts'
+import { useActor, useBoard, useControl, useUndoState, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button, IconButton } from '#client/ui/Button.tsx'
+import type { CollectionName } from '#shared/records/collections.ts'
 import type { Phase } from '#shared/records/phases.ts'
 import styles from './TopBar.module.css'
 import { useTether } from './tether.ts'
@@ -70,7 +72,8 @@ type Undoable = { readonly undo: Undo; readonly document: 'board' | 'unit' }
 /** A step from a phase that is over may not be anybody's to take back any more. */
 function UndoButtons({ undo, document }: Undoable) {
   const { t } = useTranslation()
-  const mayWrite = useMayWrite(document)
+  const refusalOf = useWriteRefusals(document)
+  const mayWrite = (collection: CollectionName) => refusalOf(collection) === null
   const state = useUndoState(undo)
   const canUndo = state.canUndo && undo.writesNext('undo').every(mayWrite)
   const canRedo = state.canRedo && undo.writesNext('redo').every(mayWrite)

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMayCommand } from '#client/stores/useWorkshop.tsx'
+import { useMayCommand } from '#client/stores/usePermissions.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import styles from './LookAfter.module.css'
 import { NewPass } from './NewPass.tsx'

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useFormats } from '#client/messages/useFormats.ts'
-import { useActor, useMayCommand } from '#client/stores/useWorkshop.tsx'
+import { useMayCommand } from '#client/stores/usePermissions.ts'
+import { useActor } from '#client/stores/useWorkshop.tsx'
 import type { Entry } from '#shared/records/collections.ts'
 import styles from './People.module.css'
 import { PersonRow } from './PersonRow.tsx'

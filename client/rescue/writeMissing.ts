@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { LostChange, SetAside } from '#client/session/setAside.ts'
-import type { WriteContext } from '#shared/permissions.ts'
+import type { WriteContext } from '#shared/permissions/context.ts'
 import type { DocumentRef } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
 import { compareWithServer } from './compare/compareWithServer.ts'

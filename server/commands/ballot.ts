@@ -15,7 +15,6 @@ import type { CommandRule } from './command.ts'
 
 export const openBallot: CommandRule<'openBallot'> = {
   run: ({ board, control, now }, { method, budget, dotsPerBallot }) => {
-    if (control.ballot?.state === 'open') return refuse('ballot_running')
     const themes = readOne(board, 'themes').size
     if (themes < thresholds.fewestThemesOnBallot) return refuse('no_themes')
     const voting = votingFor(themes, { method, budget: budget ?? dotsPerBallot })
@@ -32,7 +31,7 @@ export const closeBallot: CommandRule<'closeBallot'> = {
   documents: (board) => voters(board).map(({ id }) => ownDocument(id)),
   run: ({ board, control, document, now }) => {
     const { ballot } = control
-    if (ballot?.state !== 'open') return refuse('ballot_not_running')
+    if (!ballot) throw new Error('a ballot was closed of which there is no round')
     const round = String(ballot.round)
     const everyone = voters(board)
     const ballots = everyone.flatMap((person): readonly CastBallot[] => {

@@ -8,7 +8,8 @@ import type { Surroundings } from '#server/surroundings.ts'
 import { actorIn } from '#server/sync/membership.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { accessDocument, documentName, type ServerDocument, serverDocumentPath } from '#server/sync/session.ts'
-import { type CommandType, mayCommand } from '#shared/permissions.ts'
+import { contextOf } from '#shared/permissions/context.ts'
+import { type CommandType, commandRefusal, mayCommand } from '#shared/permissions.ts'
 import { type Command, type CommandAnswer, commandSchemas, isCommandType } from '#shared/protocol/commands.ts'
 import { boardDocument } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
@@ -133,6 +134,8 @@ function carryOut(work: Work): Result<Done, CommandRefusal> {
   const control = readControl(board)
   if (command.expectedStep !== undefined && command.expectedStep !== control.step)
     return failure({ code: 'step_moved', step: control.step })
+  const refusal = commandRefusal(acting, contextOf(control), command.type)
+  if (refusal) return failure({ code: refusal, step: control.step })
 
   const context: CommandContext = {
     workshopId: identity.workshopId,

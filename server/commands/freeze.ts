@@ -3,7 +3,6 @@ import { translate } from '#server/translate.ts'
 import { signingUnits } from '#shared/domain/alignment/signatures.ts'
 import { amendmentRule } from '#shared/domain/amendment.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
-import { standingSet } from '#shared/domain/standingSet.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { success } from '#shared/result.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
@@ -15,7 +14,6 @@ import { keptVersion } from './versions.ts'
 export const freeze: CommandRule<'freeze'> = {
   run: (context) => {
     const { actor, board, control, now } = context
-    if (standingSet(control)) return refuse('already_frozen')
     const content = readSnapshot(board, 'board')
     if (content.objectives.size === 0) return refuse('nothing_to_sign')
     const hash = contentHash(content)
@@ -34,8 +32,7 @@ export const freeze: CommandRule<'freeze'> = {
 /** Opens the frozen set for a change, with its reason on the record. */
 export const amend: CommandRule<'amend'> = {
   run: ({ actor, board, control, newId, now }, { reason }) => {
-    if (!control.frozen) return refuse('not_frozen')
-    if (control.amending) return refuse('already_amending')
+    if (!control.frozen) throw new Error('a set was amended that was never frozen')
     updateSingle(board, 'control', { amending: true })
     addRecord(board, 'decisions', newId<'decision'>(), {
       finding: control.frozen.hash,

@@ -4,7 +4,6 @@ import { refuse } from '#server/refusal.ts'
 import type { Version } from '#server/storage/store.ts'
 import { translate } from '#server/translate.ts'
 import { amendmentRule } from '#shared/domain/amendment.ts'
-import { standingSet } from '#shared/domain/standingSet.ts'
 import type { ParticipantId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { IdOf, RecordCollection, RecordOf } from '#shared/records/collections.ts'
@@ -29,9 +28,8 @@ export const saveVersion: CommandRule<'saveVersion'> = {
 /** Writes an earlier state forward as a new one; what stood there until now is itself kept as a version. */
 export const restoreVersion: CommandRule<'restoreVersion'> = {
   run: (context) => {
-    const { actor, board, control, now, version } = context
+    const { actor, board, now, version } = context
     if (!version) return refuse('unknown_version')
-    if (standingSet(control)) return refuse('frozen')
     const present = keptVersion(context, nameBefore(version))
     bringBack(board, stateOf(version))
     updateSingle(board, 'control', {

@@ -4,9 +4,11 @@ import { linksFor } from '#server/auth/describeSecret.ts'
 import { isSameSecret } from '#server/auth/secrets.ts'
 import { createWorkshop } from '#server/commands/createWorkshop.ts'
 import { importWorkshop } from '#server/commands/importWorkshop.ts'
+import { toActor } from '#server/people/participant.ts'
 import { type Refusal, refuse } from '#server/refusal.ts'
 import { accessDocument, documentName } from '#server/sync/session.ts'
 import { limits } from '#shared/limits.ts'
+import { mayCommand } from '#shared/permissions.ts'
 import { createWorkshopSchema, type VersionsAnswer } from '#shared/protocol/http.ts'
 import { boardDocument } from '#shared/records/documents.ts'
 import { type Result, success } from '#shared/result.ts'
@@ -67,7 +69,7 @@ export function workshopRoutes(services: Services): Hono<HttpEnv> {
   routes.get('/api/workshops/:workshopId/versions', async (context) => {
     const member = await requireMember(services, context, context.req.param('workshopId'))
     if (!member.ok) return refusalAnswer(member.failure)
-    if (member.value.participant.role !== 'facilitator') return refusalAnswer({ code: 'not_allowed' })
+    if (!mayCommand(toActor(member.value.participant), 'restoreVersion')) return refusalAnswer({ code: 'not_allowed' })
     const kept = await services.versions.list(documentName(member.value.workshopId, boardDocument))
     return context.json({ versions: kept.map(({ id, name, at }) => ({ id, name, at })) } satisfies VersionsAnswer)
   })

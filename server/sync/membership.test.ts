@@ -76,12 +76,13 @@ describe('what the board says about writing', () => {
     const board = new Y.Doc()
     const control = board.getMap('control')
     control.set('phase', 'commit')
-    expect(contextIn(board)).toEqual({ phase: 'commit', isLocked: false, isFrozen: false })
+    const others = { isAmending: false, isVoting: false }
+    expect(contextIn(board)).toEqual({ phase: 'commit', isLocked: false, isFrozen: false, ...others })
     control.set('frozen', frozen)
     control.set('isLocked', true)
-    expect(contextIn(board)).toEqual({ phase: 'commit', isLocked: true, isFrozen: true })
+    expect(contextIn(board)).toEqual({ phase: 'commit', isLocked: true, isFrozen: true, ...others })
     control.set('amending', true)
-    expect(contextIn(board)?.isFrozen).toBe(false)
+    expect(contextIn(board)).toMatchObject({ isFrozen: false, isAmending: true })
   })
 })
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import * as Y from 'yjs'
-import { contextOf } from '#shared/permissions/context.ts'
-import type { RoomContext } from '#shared/permissions.ts'
+import { contextOf, type RoomContext } from '#shared/permissions/context.ts'
 import type { DocumentRef } from '#shared/records/documents.ts'
 import { type Actor, actorOf, roles } from '#shared/records/roles.ts'
 import { controlSchema } from '#shared/records/room.ts'

@@ -1,4 +1,5 @@
-import { refusalOf, type WriteContext, type WriteRefusal } from '#shared/permissions.ts'
+import type { WriteContext } from '#shared/permissions/context.ts'
+import { refusalOf, type WriteRefusal } from '#shared/permissions.ts'
 import type { DocumentRef } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
 import { rewritesOf, unitIdsOf } from './belonging.ts'

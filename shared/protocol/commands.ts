@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { anyBudget } from '#shared/domain/ballots/voting.ts'
 import { limits } from '#shared/limits.ts'
-import { type CommandType, commandRoles } from '#shared/permissions.ts'
+import { type CommandType, commandRules } from '#shared/permissions.ts'
 import { votingMethods } from '#shared/records/discovery.ts'
 import { phases } from '#shared/records/phases.ts'
 import { roles } from '#shared/records/roles.ts'
@@ -133,4 +133,4 @@ export type CommandAnswer = {
 }
 
 export const isCommandType = (type: unknown): type is CommandType =>
-  typeof type === 'string' && Object.hasOwn(commandRoles, type)
+  typeof type === 'string' && Object.hasOwn(commandRules, type)

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { type CommandType, commandRoles } from '#shared/permissions.ts'
+import { type CommandType, commandRules } from '#shared/permissions.ts'
 import type { ErrorAnswer } from '#shared/protocol/http.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { phases } from '#shared/records/phases.ts'
@@ -58,7 +58,7 @@ describe('ids of another workshop', () => {
 
   it('in the address of a command are as unknown as a workshop that never was, whatever the command', async () => {
     const other = await fillRoom(url())
-    for (const type of Object.keys(commandRoles)) {
+    for (const type of Object.keys(commandRules)) {
       const command = { type, commandId: `foreign-${type}` }
       const foreign = await send(
         url(),
@@ -132,7 +132,7 @@ describe('a takeover', () => {
       openEnvelopes: { of: 'unit' },
       deleteWorkshop: { title: 'Strategy 2027' },
     }
-    for (const [type, roles] of Object.entries(commandRoles))
+    for (const [type, { roles }] of Object.entries(commandRules))
       for (const guest of [room().seller, room().salesLead, room().ceo, room().wall]) {
         if ((roles as readonly string[]).includes(guest.participant.role)) continue
         const answer = await guest.command(type, fields[type as CommandType] ?? {})

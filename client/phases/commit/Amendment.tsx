@@ -1,22 +1,20 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
-import { useControl, useMayCommand } from '#client/stores/useWorkshop.tsx'
+import { useCommandRefusal } from '#client/stores/usePermissions.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea } from '#client/ui/Field.tsx'
-import { standingSet } from '#shared/domain/standingSet.ts'
 import { limits } from '#shared/limits.ts'
 import styles from './CommitScreen.module.css'
 
 /** Opens the frozen set again, with a reason on the record; every signature has to be given anew. */
 export function Amendment() {
   const { t } = useTranslation()
-  const standing = standingSet(useControl())
-  const mayAmend = useMayCommand('amend')
+  const refusal = useCommandRefusal('amend')
   const { run, isRunning } = useCommand()
   const [reason, setReason] = useState<string | null>(null)
-  if (!standing || !mayAmend) return null
+  if (refusal !== null) return null
   const close = () => setReason(null)
   return (
     <section className={styles.asideSection}>

@@ -2,25 +2,26 @@ import { Snowflake } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
+import { useCommandRefusal } from '#client/stores/usePermissions.ts'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { signingUnits } from '#shared/domain/alignment/signatures.ts'
-import { standingSet } from '#shared/domain/standingSet.ts'
 
 /** The facilitator freezes the set once everyone's word stands. */
 export function FreezeButton({ hash }: { readonly hash: string }) {
   const { t } = useTranslation()
-  const control = useControl()
+  const { frozen } = useControl()
+  const refusal = useCommandRefusal('freeze')
   const board = useBoard((whole) => whole)
   const missing = useMemo(() => signingUnits(board, hash).filter(({ state }) => state !== 'signed'), [board, hash])
   const { run, isRunning } = useCommand()
   const [isOpen, setIsOpen] = useState(false)
-  if (standingSet(control)) return null
+  if (refusal !== null) return null
   return (
     <>
       <Button variant="primary" icon={<Snowflake size={18} />} onClick={() => setIsOpen(true)}>
-        {control.frozen ? t('commit.freeze.openAmended') : t('commit.freeze.open')}
+        {frozen ? t('commit.freeze.openAmended') : t('commit.freeze.open')}
       </Button>
       <Dialog
         isOpen={isOpen}

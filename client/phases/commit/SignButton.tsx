@@ -1,7 +1,8 @@
 import { PenLine } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useActor, useBoard, useControl } from '#client/stores/useWorkshop.tsx'
+import { useCommandRefusal } from '#client/stores/usePermissions.ts'
+import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea } from '#client/ui/Field.tsx'
@@ -18,7 +19,7 @@ import { useSigning } from './useSigning.ts'
 export function SignButton({ hash }: { readonly hash: string }) {
   const { t } = useTranslation()
   const { participantId } = useActor()
-  const { phase } = useControl()
+  const refusal = useCommandRefusal('sign')
   const mine = useBoard((board) => board.signatures.get(participantId))
   const say = useSay()
   const [shownHash, setShownHash] = useState<string | null>(null)
@@ -34,7 +35,6 @@ export function SignButton({ hash }: { readonly hash: string }) {
   const needsWords = isReserved(choice)
   const lacksWords = needsWords && words.trim() === ''
   const hasMoved = shownHash !== null && shownHash !== hash
-  const isEarly = phase !== 'alignment' && phase !== 'commit' && phase !== 'follow'
 
   const giveWord = () => {
     setIsTried(true)
@@ -48,8 +48,8 @@ export function SignButton({ hash }: { readonly hash: string }) {
       <Button
         variant="primary"
         icon={<PenLine size={18} />}
-        disabled={isEarly}
-        title={isEarly ? t('commit.sign.early') : undefined}
+        disabled={refusal !== null}
+        title={refusal === 'phase' ? t('commit.sign.early') : undefined}
         onClick={() => setShownHash(hash)}
       >
         {isSigned ? t('commit.sign.again') : t('commit.sign.open')}

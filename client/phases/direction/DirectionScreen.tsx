@@ -1,6 +1,6 @@
 import { RefusalNotice } from '#client/commands/RefusalNotice.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
-import { useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useWriteRefusal } from '#client/stores/usePermissions.ts'
 import styles from './DirectionScreen.module.css'
 import { ObjectivesSection } from './ObjectivesSection.tsx'
 import { TargetsSection } from './TargetsSection.tsx'

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoard, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useAddRefusal } from '#client/stores/usePermissions.ts'
+import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
@@ -14,7 +15,7 @@ import { ObjectiveCard } from './ObjectiveCard.tsx'
 /** Two or three company objectives, each under the priority it serves. */
 export function ObjectivesSection() {
   const { t } = useTranslation()
-  const mayEdit = useWriteRefusal('board', 'objectives', [companyUnitId]) === null
+  const mayEdit = useAddRefusal('board', 'objectives', { unitId: companyUnitId }) === null
   const objectives = useBoard((board) => board.objectives)
   const priorities = useBoard((board) => board.priorities)
   const listed = useMemo(

@@ -4,7 +4,8 @@ import { useToday } from '#client/clock/useToday.ts'
 import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { useFindingSentence } from '#client/findings/useFindingSentence.ts'
 import { useFormats } from '#client/messages/useFormats.ts'
-import { useBoard, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useAddRefusal } from '#client/stores/usePermissions.ts'
+import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { formatMeasure } from '#shared/domain/measures.ts'
@@ -23,7 +24,7 @@ export function KeyResultFollowUp({ keyResult }: { readonly keyResult: Entry<'ke
   const checkIns = useBoard((board) => board.checkIns)
   const objectives = useBoard((board) => board.objectives)
   const settings = useBoard((board) => board.settings)
-  const refusal = useWriteRefusal('board', 'checkIns', [keyResult.unitId])
+  const refusal = useAddRefusal('board', 'checkIns', { keyResultId: keyResult.id, unitId: keyResult.unitId })
   const [isChecking, setIsChecking] = useState(false)
   const followUp = useMemo(
     () => followUpOf({ checkIns, objectives, settings }, keyResult, today),

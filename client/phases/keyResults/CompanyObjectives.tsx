@@ -2,7 +2,8 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalNotice } from '#client/commands/RefusalNotice.tsx'
-import { useBoard, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useAddRefusal } from '#client/stores/usePermissions.ts'
+import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { companyUnitId, newId, type ObjectiveId } from '#shared/ids.ts'
@@ -11,15 +12,13 @@ import styles from './CompanyObjectives.module.css'
 import { ObjectiveSection } from './ObjectiveSection.tsx'
 import { useCompanyObjectives } from './useCompanyObjectives.ts'
 
-const own = [companyUnitId]
-
 /** The company's objectives, each with the key results by which it will be graded. */
 export function CompanyObjectives() {
   const { t } = useTranslation()
   const { documents } = useWorkshop()
   const settings = useBoard((board) => board.settings)
   const { objectives, keyResultsOf } = useCompanyObjectives()
-  const refusal = useWriteRefusal('board', 'keyResults', own)
+  const refusal = useAddRefusal('board', 'keyResults', { unitId: companyUnitId })
   const [added, setAdded] = useState<ObjectiveId | null>(null)
   const mayEdit = refusal === null
   const add = () => {

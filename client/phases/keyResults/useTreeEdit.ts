@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useWriteRefusal } from '#client/stores/usePermissions.ts'
+import { useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { useUndoableStep } from '#client/undo/useUndoableStep.ts'
 import { type DriverId, newId, type TargetId } from '#shared/ids.ts'
 import type { Measure } from '#shared/records/fields.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { EnvelopeCounts } from '#client/stickies/EnvelopeCounts.tsx'
 import { useUnitReadiness } from '#client/stickies/unitReadiness.ts'
-import { useMayCommand } from '#client/stores/useWorkshop.tsx'
+import { useMayCommand } from '#client/stores/usePermissions.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import styles from './PoolScreen.module.css'
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useControl, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useWriteRefusal } from '#client/stores/usePermissions.ts'
+import { useControl } from '#client/stores/useWorkshop.tsx'
 import { phases } from '#shared/records/phases.ts'
 
 /** Why nothing can be grouped now, as a sentence; `null` while it can. */

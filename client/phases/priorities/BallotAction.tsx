@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
+import { useCommandRefusal } from '#client/stores/usePermissions.ts'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { thresholds } from '#shared/domain/thresholds.ts'
@@ -10,9 +11,10 @@ export function BallotAction({ dots }: { readonly dots: string }) {
   const { t } = useTranslation()
   const { run, isRunning } = useCommand()
   const { ballot } = useControl()
+  const [opening, closing] = [useCommandRefusal('openBallot'), useCommandRefusal('closeBallot')]
   const themeCount = useBoard((board) => board.themes.size)
   const budget = readDots(dots)
-  if (ballot?.state === 'open')
+  if (closing === null)
     return (
       <Button variant="primary" disabled={isRunning} onClick={() => void run({ type: 'closeBallot' })}>
         {t('priorities.closeBallot')}
@@ -21,7 +23,7 @@ export function BallotAction({ dots }: { readonly dots: string }) {
   return (
     <Button
       variant={ballot ? 'secondary' : 'primary'}
-      disabled={isRunning || budget === null || themeCount < thresholds.fewestThemesOnBallot}
+      disabled={isRunning || opening !== null || budget === null || themeCount < thresholds.fewestThemesOnBallot}
       onClick={() => {
         if (budget !== null) void run({ type: 'openBallot', method: 'dots', budget })
       }}

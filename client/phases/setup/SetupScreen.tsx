@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
-import { useActor, useMayCommand } from '#client/stores/useWorkshop.tsx'
+import { useMayCommand } from '#client/stores/usePermissions.ts'
 import { Notice } from '#client/ui/Notice.tsx'
 import { Company } from './Company.tsx'
 import { DeleteWorkshop } from './DeleteWorkshop.tsx'
@@ -14,16 +14,18 @@ import { Units } from './Units.tsx'
 export function SetupScreen() {
   const { t } = useTranslation()
   const mayEdit = useMayCommand('editSettings')
-  const isFacilitator = useActor().role === 'facilitator'
+  const mayInvite = useMayCommand('rotateInvitation')
+  const mayDelete = useMayCommand('deleteWorkshop')
+  const mayEditUnits = useMayCommand('editRoster')
   return (
     <PhaseFrame phase="setup" aside={<SetupGuide />}>
       {mayEdit ? null : <Notice>{t('setup.readOnly')}</Notice>}
       <div className={styles.sections}>
         <Purpose mayEdit={mayEdit} />
-        <Units mayEdit={isFacilitator} />
-        {isFacilitator ? <Invitations /> : null}
+        <Units mayEdit={mayEditUnits} />
+        {mayInvite ? <Invitations /> : null}
         <Company mayEdit={mayEdit} />
-        {isFacilitator ? <DeleteWorkshop /> : null}
+        {mayDelete ? <DeleteWorkshop /> : null}
       </div>
     </PhaseFrame>
   )

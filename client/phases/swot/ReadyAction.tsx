@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
-import { useActor, useBoard, useControl, useMayCommand } from '#client/stores/useWorkshop.tsx'
+import { useCommandRefusal } from '#client/stores/usePermissions.ts'
+import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { useIsPhone } from '#client/ui/screenWidth.ts'
 
@@ -10,11 +11,10 @@ export function ReadyAction({ count }: { readonly count: number }) {
   const { t } = useTranslation()
   const { run, isRunning } = useCommand()
   const { unitId } = useActor()
-  const { phase } = useControl()
   const isPhone = useIsPhone()
-  const maySay = useMayCommand('setReady')
+  const refusal = useCommandRefusal('setReady')
   const isReady = useBoard((board) => board.progress.get(unitId ?? '')?.isReady ?? false)
-  if (!maySay || phase !== 'swot') return null
+  if (refusal !== null) return null
   if (isReady)
     return (
       <Button disabled={isRunning} onClick={() => run({ type: 'setReady', isReady: false })}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { useControl, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useWriteRefusal } from '#client/stores/usePermissions.ts'
+import { useControl } from '#client/stores/useWorkshop.tsx'
 
 /** Why the unit can't write now, as a sentence; `null` while it can. */
 export function useSwotClosed(): string | null {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
-import { useMayCommand } from '#client/stores/useWorkshop.tsx'
+import { useMayCommand } from '#client/stores/usePermissions.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Notice } from '#client/ui/Notice.tsx'

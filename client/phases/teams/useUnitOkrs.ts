@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type * as Y from 'yjs'
 import type { Undo } from '#client/stores/undo.ts'
-import { useActor, useBoard, useControl, useUnit, useWorkshop, useWriteRefusal } from '#client/stores/useWorkshop.tsx'
+import { useAddRefusal, useWriteRefusal } from '#client/stores/usePermissions.ts'
+import { useActor, useBoard, useControl, useUnit, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import type { UnitId } from '#shared/ids.ts'
@@ -36,7 +37,7 @@ export function useUnitOkrs(unitId: UnitId): UnitOkrs | null {
   const boardKeyResults = useBoard((board) => board.keyResults)
   const boardLinks = useBoard((board) => board.links)
   const draftRefusal = useWriteRefusal('unit', 'objectives')
-  const boardRefusal = useWriteRefusal('board', 'objectives', [unitId])
+  const boardRefusal = useAddRefusal('board', 'objectives', { unitId })
 
   const isOffered = offeredUnits.includes(unitId)
   const document = isOffered ? documents.board : documents.unit

@@ -1,4 +1,5 @@
 import type { CommandType } from '#shared/permissions.ts'
+import type { Phase } from '#shared/records/phases.ts'
 
 /**
  * Who reads which document, who gets what by HTTP, and who gives which command, by the method; a second statement beside
@@ -64,4 +65,26 @@ export const commanders: { readonly [Type in CommandType]: readonly boolean[] } 
   handOver: facilitators,
   takeLead: facilitators,
   deleteWorkshop: facilitators,
+}
+
+/** What the room is doing, as far as a command asks about it. */
+export const doings = ['draft', 'voting', 'frozen', 'amending'] as const
+export type Doing = (typeof doings)[number]
+
+/** When a command is refused to those who may give it, by phase and by what the room is doing; the others never are. */
+export const commandTimes: {
+  readonly [Type in CommandType]?: {
+    readonly phases?: readonly Phase[]
+    readonly refused?: { readonly [When in Doing]?: string }
+  }
+} = {
+  setReady: { phases: ['swot'] },
+  sign: { phases: ['alignment', 'commit', 'follow'] },
+  openBallot: { refused: { voting: 'ballot_running' } },
+  closeBallot: {
+    refused: { draft: 'ballot_not_running', frozen: 'ballot_not_running', amending: 'ballot_not_running' },
+  },
+  freeze: { refused: { frozen: 'already_frozen' } },
+  amend: { refused: { draft: 'not_frozen', voting: 'not_frozen', amending: 'already_amending' } },
+  restoreVersion: { refused: { frozen: 'frozen' } },
 }

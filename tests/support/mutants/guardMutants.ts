@@ -205,6 +205,8 @@ export const guardMutants = [
   ),
   ...mutantsOf(
     'shared/permissions/signing.ts',
+    ['a comment needs no author', ' && signing.mayStayUnsigned === true)', ')'],
+    ['nobody edits another’s word', 'signing.editors.includes(actor.role))', 'false)'],
     ['comments aren’t signed', "comments: 'author',", ''],
     ['decisions aren’t signed', "decisions: 'decidedBy',", ''],
     ['stickies aren’t signed', "stickies: 'author',", ''],
