@@ -11,6 +11,19 @@ const unusedByJsPdf = ['html2canvas', 'canvg', 'dompurify'].map((name) => ({
   replacement: here('./client/report/notBundled.ts'),
 }))
 
+/**
+ * What every page begins with, in one file. Left to itself the bundler cuts it up by who else needs which part of it, and
+ * many small files are more to carry than one.
+ */
+const ground = [
+  /node_modules\/(react|react-dom|scheduler|use-sync-external-store|i18next|react-i18next|valibot|wouter|regexparam|nanoid)\//,
+  /client\/ui\/(Button|useKeptFocus|loadLate|outdated)\./,
+  /shared\/(ids|limits|result|records\/roles|protocol\/(messages|pagePaths))\.ts/,
+  /shared\/(locale\/|messages\/(languages|translator)\.ts)/,
+  /shared\/messages\/en\/(first|common|frame|join|phases|status|swot)\.ts/,
+]
+const isGround = (id: string) => ground.some((pattern) => pattern.test(id))
+
 const browserTestTimeoutMs = 300_000
 const socketTestTimeoutMs = 30_000
 const screenTestTimeoutMs = 60_000
@@ -24,7 +37,14 @@ export default defineConfig({
   plugins: [react()],
   resolve: { alias: unusedByJsPdf },
   worker: { format: 'es' },
-  build: { outDir: here('./dist/client'), emptyOutDir: true, target: 'es2022', sourcemap: true, cssCodeSplit: false },
+  build: {
+    outDir: here('./dist/client'),
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: true,
+    cssCodeSplit: false,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'ground', test: isGround }] } } },
+  },
   server: {
     // A worker that a build left in this browser takes the page for the server's own, and lets it through.
     headers: { [buildHeader]: 'development' },

@@ -1,14 +1,10 @@
-import type { errors } from '#shared/messages/en/errors.ts'
+import type { Refusal, RefusalCode, RefusalValues } from '#shared/protocol/refusals.ts'
 import { failure, type Result } from '#shared/result.ts'
 
-/** Stable codes of the public surface, each with a sentence in the message catalogue. */
-export type RefusalCode = keyof (typeof errors)['refusals']
+export type { Refusal, RefusalCode }
 
-/** An expected "no": a code, and what its sentence names. */
-export type Refusal = {
-  readonly code: RefusalCode
-  readonly values?: { readonly [name: string]: string | number }
-}
-
-export const refuse = (code: RefusalCode, values?: Refusal['values']): Result<never, Refusal> =>
-  failure(values ? { code, values } : { code })
+/** An expected "no": a code, and the values of its sentence where that is made of any. */
+export const refuse = <Code extends RefusalCode>(
+  code: Code,
+  ...[values]: keyof RefusalValues<Code> extends never ? [] : [values: RefusalValues<Code>]
+): Result<never, Refusal> => failure({ code, values: values ?? {} } as Refusal)

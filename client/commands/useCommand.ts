@@ -18,7 +18,7 @@ export function useCommand(): { readonly run: RunCommand; readonly isRunning: bo
       const answer = await session.sendCommand(command)
       setRunning((count) => count - 1)
       if (answer.ok) return answer.value
-      say(sentenceOf(answer.failure))
+      say(await sentenceOf(answer.failure))
       return null
     },
     [session, say, sentenceOf],

@@ -3,11 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useRefusalSentence } from '#client/commands/refusalSentence.ts'
 import { wallPath } from '#client/routes.ts'
-import { createSession, type Refusal, readInvitations } from '#client/session/api.ts'
+import { createSession, readInvitations } from '#client/session/api.ts'
 import { rememberedSessions, rememberSession } from '#client/session/rememberedSessions.ts'
 import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
+import type { SentRefusal } from '#shared/protocol/messages.ts'
 import { failure, type Result, success } from '#shared/result.ts'
 
 /** Opens the wall in a window of its own, to be dragged onto the projector. This browser keeps one wall per workshop. */
@@ -27,7 +28,7 @@ export function OpenWall() {
     setIsOpening(false)
     if (!joined.ok) {
       wall?.close()
-      say(sentenceOf(joined.failure))
+      say(await sentenceOf(joined.failure))
     } else if (wall) wall.location.href = wallPath(workshopId, joined.value)
     else
       say(t('facilitation.wall.blocked'), {
@@ -49,13 +50,13 @@ async function joinAsWall(
   workshopId: string,
   participantId: string,
   { name, title }: WallName,
-): Promise<Result<string, Refusal>> {
+): Promise<Result<string, SentRefusal>> {
   const known = rememberedSessions().find((session) => session.workshopId === workshopId && session.role === 'wall')
   if (known) return success(known.participantId)
   const links = await readInvitations(workshopId, participantId)
   if (!links.ok) return links
   const invitation = links.value.invitations.wall
-  if (!invitation) return failure({ code: 'not_found', message: '' })
+  if (!invitation) return failure({ code: 'not_found' })
   const created = await createSession({ invitation, name })
   if (!created.ok) return created
   const { participant, pass } = created.value

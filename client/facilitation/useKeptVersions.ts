@@ -31,7 +31,7 @@ export function useKeptVersions(isOpen: boolean): KeptVersions {
     // Only the last look counts, whichever answer is the faster one.
     if (look !== looks.current) return
     if (answer.ok) setVersions(answer.value.versions.toReversed())
-    else setRefusal(sentenceOf(answer.failure))
+    else setRefusal(await sentenceOf(answer.failure))
   }, [workshopId, participantId, sentenceOf])
 
   const kept = [phase, broughtBack?.at, frozen?.at].join()

@@ -21,7 +21,7 @@ afterEach(() => {
 
 /** The server's answer to the pass that this browser remembers. */
 function end(answer: { readonly code: string }, closeCode: number = closeCodes.unauthorised) {
-  vi.stubGlobal('fetch', async () => Response.json({ error: { ...answer, message: '' } }, { status: 403 }))
+  vi.stubGlobal('fetch', async () => Response.json({ error: answer }, { status: 403 }))
   render(
     <I18nextProvider i18n={createTranslator()}>
       <SessionEnd

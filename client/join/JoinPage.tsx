@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { useRefusalSentence } from '#client/commands/refusalSentence.ts'
 import { routes, wallPath, workshopPath } from '#client/routes.ts'
-import { createSession, type Refusal, readInvitation } from '#client/session/api.ts'
+import { createSession, readInvitation } from '#client/session/api.ts'
 import { rememberedSessions, rememberSession } from '#client/session/rememberedSessions.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
@@ -14,7 +14,7 @@ import styles from './JoinPage.module.css'
 type Step =
   | { readonly kind: 'looking' }
   | { readonly kind: 'asking'; readonly invitation: InvitationAnswer }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'refused'; readonly sentence: string }
 
 /** What a link or a QR code opens: who invites whom to what, one name, and in. */
 export function JoinPage() {
@@ -25,17 +25,21 @@ export function JoinPage() {
   const [step, setStep] = useState<Step>({ kind: 'looking' })
 
   useEffect(() => {
-    if (secret === '') return setStep({ kind: 'refused', refusal: { code: 'no_invitation', message: '' } })
+    if (secret === '') return setStep({ kind: 'refused', sentence: t('join.noInvitation') })
     let isGone = false
+    const look = async () => {
+      const answer = await readInvitation(secret)
+      const next: Step = answer.ok
+        ? { kind: 'asking', invitation: answer.value }
+        : { kind: 'refused', sentence: await sentenceOf(answer.failure) }
+      if (!isGone) setStep(next)
+    }
     setStep({ kind: 'looking' })
-    void readInvitation(secret).then((answer) => {
-      if (isGone) return
-      setStep(answer.ok ? { kind: 'asking', invitation: answer.value } : { kind: 'refused', refusal: answer.failure })
-    })
+    void look()
     return () => {
       isGone = true
     }
-  }, [secret])
+  }, [secret, t, sentenceOf])
 
   const enter = (created: SessionCreated, title: string) => {
     const { participant, workshopId, pass } = created
@@ -52,7 +56,7 @@ export function JoinPage() {
         <>
           <h1>{t('join.refusedTitle')}</h1>
           <Notice tone="bad" isUrgent>
-            {step.refusal.code === 'no_invitation' ? t('join.noInvitation') : sentenceOf(step.refusal)}
+            {step.sentence}
           </Notice>
           <Link href={routes.landing}>{t('join.toStart')}</Link>
         </>

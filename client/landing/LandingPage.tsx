@@ -27,7 +27,7 @@ export function LandingPage() {
     const answer = await creating
     setIsCreating(false)
     if (answer.ok) navigate(`${routes.join}#${answer.value.invitations.facilitator}`)
-    else setRefusal(sentenceOf(answer.failure))
+    else setRefusal(await sentenceOf(answer.failure))
   }
 
   return (

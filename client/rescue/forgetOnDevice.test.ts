@@ -54,7 +54,7 @@ test('what somebody who was taken off had not sent is told when it is forgotten,
   await write('ann', 'Never arrived', false)
   const device = createDeviceStore()
   const undecided = { path: 'stickies/x', kind: 'added', fields: {}, standing: {}, words: 'Not decided yet' } as const
-  const reason = { code: 'phase', message: '' }
+  const reason = { code: 'phase' }
   await keepSetAside(device, {
     id: 'aside-1',
     owner: 'w1@ann',

@@ -74,7 +74,7 @@ export function createResolving({ rescue, documents, actor, context, onWritten }
         owner,
         document: connection.path,
         at: Date.now(),
-        reason: { code: 'not_readable', message: '' },
+        reason: { code: 'not_readable' },
         state: null,
         touched: [...connection.touched()],
         changes: [...unsentIn([closed])],

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { sendCommand, unreachable } from './api.ts'
+import { sendCommand, unanswered } from './api.ts'
 
 const sent: { commandId: string }[] = []
 let answers: (() => Promise<Response>)[] = []
@@ -35,7 +35,7 @@ test('a command whose answer was lost is sent again under the same id, so that i
 
 test('a command that nobody answers is given up, and said to be', async () => {
   answers = []
-  expect(await send()).toMatchObject({ ok: false, failure: { code: unreachable } })
+  expect(await send()).toMatchObject({ ok: false, failure: { code: unanswered.unreachable } })
   expect(sent).toHaveLength(3)
 })
 

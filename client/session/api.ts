@@ -1,25 +1,30 @@
+import * as v from 'valibot'
 import { newId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { CommandAnswer, CommandRequest } from '#shared/protocol/commands.ts'
 import type {
   CreateSession,
   CreateWorkshop,
-  ErrorAnswer,
   InvitationAnswer,
   SessionAnswer,
   SessionCreated,
   VersionsAnswer,
   WorkshopCreated,
 } from '#shared/protocol/http.ts'
+import { type SentRefusal, sentRefusalSchema } from '#shared/protocol/messages.ts'
 import { failure, type Result, success } from '#shared/result.ts'
 
-/** Why a request did not succeed: a stable code, and a sentence for the person. */
-export type Refusal = { readonly code: string; readonly message: string }
+/** Why a request did not succeed where no server has said so: codes of the browser's own. */
+export const unanswered = {
+  /** The server could not be reached at all. */
+  unreachable: 'unreachable',
+  /** Something between answered in its place: a proxy, the sign-in page of a hotel's network. */
+  answeredByAnother: 'answered_by_another',
+  /** It let nothing of this size through. */
+  tooLargeOnTheWay: 'too_large_on_the_way',
+} as const
 
-/** The server could not be reached at all. */
-export const unreachable = 'unreachable'
-
-export type ApiAnswer<Body> = Promise<Result<Body, Refusal>>
+export type ApiAnswer<Body> = Promise<Result<Body, SentRefusal>>
 
 export const createWorkshop = (body: CreateWorkshop, createKey?: string): ApiAnswer<WorkshopCreated> =>
   request('POST', '/api/workshops', { body, ...(createKey ? { bearer: createKey } : {}) })
@@ -51,6 +56,10 @@ export const readInvitations = (workshopId: string, participantId: string): ApiA
 export const readVersions = (workshopId: string, participantId: string): ApiAnswer<VersionsAnswer> =>
   request('GET', `/api/workshops/${workshopId}/versions`, { participantId, timeoutMs: limits.sessionAnswerMs })
 
+/** Trying again may help: nobody knows whether the server has heard of it. */
+const isUnanswered = ({ code }: SentRefusal): boolean =>
+  code === unanswered.unreachable || code === unanswered.answeredByAnother
+
 const commandAttempts = 3
 const commandPauseMs = 1_000
 
@@ -68,7 +77,7 @@ export async function sendCommand(
   for (let attempt = 1; ; attempt += 1) {
     const path = `/api/workshops/${workshopId}/commands`
     const answer = await request<CommandAnswer>('POST', path, { participantId, body, timeoutMs })
-    if (answer.ok || answer.failure.code !== unreachable || attempt === commandAttempts) return answer
+    if (answer.ok || !isUnanswered(answer.failure) || attempt === commandAttempts) return answer
     await new Promise((resolve) => setTimeout(resolve, commandPauseMs))
   }
 }
@@ -97,12 +106,21 @@ async function request<Body>(method: string, path: string, options: RequestOptio
       ...(options.timeoutMs === undefined ? {} : { signal: AbortSignal.timeout(options.timeoutMs) }),
     })
   } catch {
-    return failure({ code: unreachable, message: '' })
+    return failure({ code: unanswered.unreachable })
   }
   const answer: unknown = await response.json().catch(() => null)
-  // The server answers in JSON; what doesn't is something between, such as the sign-in page of a hotel's network.
-  if (answer === null) return failure({ code: unreachable, message: '' })
-  if (response.ok) return success(answer as Body)
-  const { error } = answer as Partial<ErrorAnswer>
-  return failure({ code: error?.code ?? unreachable, message: error?.message ?? '' })
+  // The server answers in JSON; what doesn't is something between.
+  if (response.ok && answer !== null) return success(answer as Body)
+  const refused = v.safeParse(refusedSchema, answer)
+  return failure(refused.success ? refused.output.error : { code: unansweredCode(response.status) })
+}
+
+const refusedSchema = v.object({ error: sentRefusalSchema })
+const tooLarge = 413
+/** A proxy says with these that the server is away. */
+const awayStatuses: readonly number[] = [502, 503, 504]
+
+function unansweredCode(status: number): SentRefusal['code'] {
+  if (status === tooLarge) return unanswered.tooLargeOnTheWay
+  return awayStatuses.includes(status) ? unanswered.unreachable : unanswered.answeredByAnother
 }

@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import * as v from 'valibot'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { messageNumbers, type RefusedMessage, refusedMessageSchema } from '#shared/protocol/messages.ts'
+import { messageNumbers, type SentRefusal, sentRefusalSchema } from '#shared/protocol/messages.ts'
 import { type PresenceMessage, type PresenceState, presenceMessageSchema } from '#shared/protocol/presence.ts'
 import { type DocumentRef, documentPath } from '#shared/records/documents.ts'
 import { followAcknowledgements } from './acknowledgements.ts'
@@ -56,7 +56,7 @@ type Options = {
   /** Changes that had waited for the line have reached the server's disk. */
   readonly onReturned?: (changes: readonly OwnChange[]) => void
   /** The server took nothing of a change: this copy of the document is forked for ever, and its line has ended. */
-  readonly onRefused?: (refusal: RefusedMessage) => void
+  readonly onRefused?: (refusal: SentRefusal) => void
   /**
    * The server lacks what it once had, so it was restored from an older state; the line has ended before anything was merged.
    * Looked for only where somebody wants to know.
@@ -79,7 +79,7 @@ export function connectDocument(options: Options): DocumentConnection {
   const storeTrouble = (options.storeTroubles ?? createStoreTroubles()).follow(onStatus)
   let hasContent = false
   let olderSeen = 0
-  let refusal: RefusedMessage | null = null
+  let refusal: SentRefusal | null = null
   let hasChanged = false
   /** Said again on every new line. */
   let presence: PresenceState | null = null
@@ -122,7 +122,7 @@ export function connectDocument(options: Options): DocumentConnection {
     tell()
     onStatus()
   }
-  const refuse = (message: RefusedMessage) =>
+  const refuse = (message: SentRefusal) =>
     end(() => {
       refusal = message
       options.onRefused?.(message)
@@ -161,7 +161,7 @@ export function connectDocument(options: Options): DocumentConnection {
     if (carriedOver.length > 0) options.onReturned?.(carriedOver)
   }
   provider.messageHandlers[messageNumbers.refused] = (_encoder, decoder) => {
-    const message = v.safeParse(refusedMessageSchema, JSON.parse(decoding.readVarString(decoder)))
+    const message = v.safeParse(sentRefusalSchema, JSON.parse(decoding.readVarString(decoder)))
     if (message.success && !notOfAChange.includes(message.output.code)) refuse(message.output)
   }
   provider.messageHandlers[messageNumbers.presence] = (_encoder, decoder) => {
@@ -179,7 +179,7 @@ export function connectDocument(options: Options): DocumentConnection {
   })
   provider.on('connection-close', (event) => {
     storeTrouble.closed(event?.code)
-    if (event?.code === frameTooLarge) refuse({ code: 'too_large', message: '' })
+    if (event?.code === frameTooLarge) refuse({ code: 'too_large' })
   })
   provider.on('closed', ({ code }) => end(() => options.onClosed(code)))
 

@@ -1,4 +1,4 @@
-import type { RefusedMessage } from '#shared/protocol/messages.ts'
+import type { SentRefusal } from '#shared/protocol/messages.ts'
 import { type OwnChange, recordsOf } from './unsavedChanges.ts'
 
 /** How one document stands between this device and the server. */
@@ -21,7 +21,7 @@ export type DocumentStatus = {
   /** The browser refused to keep the last change: full, private, or failing. */
   readonly isKeepingRefused: boolean
   /** Why the server took nothing of the last change. */
-  readonly refusal: RefusedMessage | null
+  readonly refusal: SentRefusal | null
 }
 
 type Facts = {
@@ -34,7 +34,7 @@ type Facts = {
   readonly unsaved: readonly OwnChange[]
   readonly isKept: (change: OwnChange) => boolean
   readonly isKeepingRefused: boolean
-  readonly refusal: RefusedMessage | null
+  readonly refusal: SentRefusal | null
 }
 
 export function statusOfDocument(facts: Facts): DocumentStatus {

@@ -10,7 +10,7 @@ const asideOf = (id: string) => ({
   owner: 'w1@ann',
   document: 'board',
   at: 1,
-  reason: { code: 'phase', message: '' },
+  reason: { code: 'phase' },
   state: null,
   touched: [],
   changes: [],

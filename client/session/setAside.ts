@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { sentRefusalSchema } from '#shared/protocol/messages.ts'
 import type { DeviceStore } from './deviceStore.ts'
 
 const fields = v.record(v.string(), v.unknown())
@@ -25,7 +26,7 @@ const setAsideSchema = v.object({
   document: v.string(),
   at: v.number(),
   /** Why the server didn't take it. */
-  reason: v.object({ code: v.string(), message: v.string() }),
+  reason: sentRefusalSchema,
   /** The whole document as it was here (`Y.encodeStateAsUpdate`), until it was compared with the server's. */
   state: v.nullable(v.instance(Uint8Array)),
   /** What the person had touched, as `touchedIn` writes it. */

@@ -47,7 +47,7 @@ test('the facilitator is told to tell whoever runs the server', () => {
 
 test('while something waits to be decided about, the badge doesn’t call everything saved', () => {
   const change = { path: 'stickies/a', kind: 'added' as const, fields: {}, standing: {}, words: 'x' }
-  const entry = { id: 'a', owner: '', document: 'board', at: 1, reason: { code: 'phase', message: '' } }
+  const entry = { id: 'a', owner: '', document: 'board', at: 1, reason: { code: 'phase' } }
   const setAside: SetAside[] = [{ ...entry, state: null, touched: [], changes: [change] }]
   renderOnBoard(new Y.Doc(), <StatusBadge />, 'lead', { state: { status: { kind: 'saved' }, setAside } })
   expect(screen.getByRole('status')).toHaveTextContent('1 change not added')

@@ -5,7 +5,7 @@ import type { SetAside } from '#client/session/setAside.ts'
 import { createStoreTroubles } from '#client/session/storeTrouble.ts'
 import type { OwnChange } from '#client/session/unsavedChanges.ts'
 import { newId } from '#shared/ids.ts'
-import { olderServer, type RefusedMessage } from '#shared/protocol/messages.ts'
+import { olderServer, type SentRefusal } from '#shared/protocol/messages.ts'
 import type { PresenceMessage } from '#shared/protocol/presence.ts'
 import { type DocumentRef, documentPath } from '#shared/records/documents.ts'
 import {
@@ -75,7 +75,7 @@ export function openWorkshopDocuments(options: Options): WorkshopDocuments {
       onFirstChange: options.onFirstChange,
       onReturned: (changes) => options.onReturned(kind, changes),
       onRefused: (refusal) => setAside(kind, ref, refusal),
-      onOlderServer: () => setAside(kind, ref, { code: olderServer, message: '' }),
+      onOlderServer: () => setAside(kind, ref, { code: olderServer }),
       onClosed: (code) => {
         over.add(kind)
         options.onClosed(kind, code)
@@ -84,7 +84,7 @@ export function openWorkshopDocuments(options: Options): WorkshopDocuments {
       ...(kind === 'board' ? { onPresence: options.onPresence } : {}),
     })
 
-  const setAside = (kind: OpenKind, ref: DocumentRef, reason: RefusedMessage) => {
+  const setAside = (kind: OpenKind, ref: DocumentRef, reason: SentRefusal) => {
     const entry: SetAside = {
       id: newId(),
       owner,

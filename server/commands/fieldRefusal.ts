@@ -1,54 +1,47 @@
 import type * as v from 'valibot'
-import { type Refusal, refuse } from '#server/refusal.ts'
-import { translate } from '#server/translate.ts'
-import type { errors } from '#shared/messages/en/errors.ts'
+import { refuse } from '#server/refusal.ts'
+import type { FieldProblem, Refusal } from '#shared/protocol/refusals.ts'
 import type { Result } from '#shared/result.ts'
 
 type Issue = v.BaseIssue<unknown>
-type Problem = keyof (typeof errors)['fields']
 
-/** Says in a sentence which field is wrong, and how; of several the first. */
+/** Says which field is wrong, and how; of several the first. */
 export function fieldRefusal(issues: readonly Issue[]): Result<never, Refusal> {
   const [issue] = issues
   if (!issue) throw new Error('a value that failed its schema without an issue')
-  return refuse('invalid_field', { field: pathOf(issue) || 'body', problem: describeIssue(issue) })
-}
-
-/** What is wrong, as the end of a sentence that starts with the field's name. */
-function describeIssue(issue: Issue): string {
-  const limit = 'requirement' in issue && typeof issue.requirement === 'number' ? issue.requirement : 0
-  return translate(`errors.fields.${problemOf(issue)}`, { max: limit, min: limit, options: optionsOf(issue) })
+  return refuse('invalid_field', problemOf(issue, pathOf(issue) || 'body'))
 }
 
 const pathOf = (issue: Issue): string => (issue.path ?? []).map(({ key }) => String(key)).join('.')
 
-function problemOf(issue: Issue): Problem {
-  if (issue.received === 'undefined') return 'missing'
+function problemOf(issue: Issue, field: string): FieldProblem {
+  if (issue.received === 'undefined') return { field, problem: 'missing' }
+  const limit = 'requirement' in issue && typeof issue.requirement === 'number' ? issue.requirement : 0
   switch (issue.type) {
     case 'max_length':
-      return Array.isArray(issue.input) ? 'too_many' : 'too_long'
+      return { field, problem: Array.isArray(issue.input) ? 'too_many' : 'too_long', max: limit }
     case 'min_length':
-      return Array.isArray(issue.input) ? 'too_few' : 'empty'
+      return { field, problem: Array.isArray(issue.input) ? 'too_few' : 'empty' }
     case 'min_value':
-      return 'too_small'
+      return { field, problem: 'too_small', min: limit }
     case 'max_value':
-      return 'too_big'
+      return { field, problem: 'too_big', max: limit }
     case 'integer':
-      return 'not_whole'
+      return { field, problem: 'not_whole' }
     case 'number':
     case 'finite':
-      return 'not_number'
+      return { field, problem: 'not_number' }
     case 'string':
-      return 'not_text'
+      return { field, problem: 'not_text' }
     case 'iso_date':
-      return 'not_day'
+      return { field, problem: 'not_day' }
     case 'picklist':
     case 'variant':
-      return 'not_listed'
+      return { field, problem: 'not_listed', options: optionsOf(issue) }
     default:
-      return 'not_fitting'
+      return { field, problem: 'not_fitting' }
   }
 }
 
 /** valibot lists what it expected as `("a" | "b")`. */
-const optionsOf = (issue: Issue): string => (issue.expected ?? '').replaceAll(/[()"]/g, '').replaceAll(' | ', ', ')
+const optionsOf = (issue: Issue): readonly string[] => (issue.expected ?? '').replaceAll(/[()"]/g, '').split(' | ')

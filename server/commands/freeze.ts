@@ -18,7 +18,7 @@ export const freeze: CommandRule<'freeze'> = {
     if (content.objectives.size === 0) return refuse('nothing_to_sign')
     const hash = contentHash(content)
     const missing = unsignedUnits(content, hash)
-    if (missing.length > 0) return refuse('unsigned', { units: missing.join(', ') })
+    if (missing.length > 0) return refuse('unsigned', { units: missing })
     const amendment = control.frozen ? control.frozen.amendment + 1 : 0
     updateSingle(board, 'control', { frozen: { hash, at: now, by: actor.name, amendment }, amending: undefined })
     const version = keptVersion(

@@ -25,10 +25,7 @@ export async function importWorkshop(
   text: string,
 ): Promise<Result<WorkshopCreated, Refusal>> {
   const read = readWorkshopFile(text)
-  if (!read.ok) {
-    const { code, path } = read.failure
-    return refuse('import_refused', { reason: translate(`report.importFailures.${code}`, { path }) })
-  }
+  if (!read.ok) return refuse('import_refused', read.failure)
   const workshopId = surroundings.newId<'workshop'>()
   return rooms.edit(workshopId, [boardDocument, accessDocument], ([board, access]) => {
     if (!board || !access) throw new Error('the board and the access document were asked for')

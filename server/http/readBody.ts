@@ -23,7 +23,7 @@ export async function readJson<Schema extends v.GenericSchema>(
 /** The body as text. Reading ends at the limit, whatever length the request claims to have. */
 export async function readText(request: Request, maxBytes: number): Promise<Result<string, Refusal>> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return refuse('not_json')
-  const tooLarge = refuse('too_large', { limit: readableSize(maxBytes) })
+  const tooLarge = refuse('too_large', { maxBytes })
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge
   const chunks: Uint8Array[] = []
   let length = 0
@@ -62,9 +62,3 @@ function checked(value: unknown): Result<unknown, Refusal> {
   }
   return success(value)
 }
-
-const bytesPerKilobyte = 1024
-const readableSize = (bytes: number): string =>
-  bytes >= bytesPerKilobyte ** 2
-    ? `${Math.round(bytes / bytesPerKilobyte ** 2)} MB`
-    : `${Math.round(bytes / bytesPerKilobyte)} kB`

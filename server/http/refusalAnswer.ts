@@ -1,21 +1,19 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { CommandRefusal } from '#server/commands/dispatch.ts'
-import type { RefusalCode } from '#server/refusal.ts'
-import { translate } from '#server/translate.ts'
+import { english } from '#server/translate.ts'
 import type { ErrorAnswer } from '#shared/protocol/http.ts'
+import { refusalSentence } from '#shared/protocol/refusalSentence.ts'
+import type { RefusalCode } from '#shared/protocol/refusals.ts'
 
-/** A refusal as it goes out: a status, a stable code and a sentence; nothing of the server's inside. */
+/** A refusal as it goes out: a status, a stable code with its values, and a sentence; nothing of the server's inside. */
 export function refusalAnswer(refusal: CommandRefusal): Response {
-  const { code, values, step } = refusal
+  const { code, values = {}, step } = refusal
   const status = statuses[code] ?? unprocessable
-  const error: ErrorAnswer['error'] = { code, message: sentenceOf(`errors.refusals.${code}`, values ?? {}) }
+  const error: ErrorAnswer['error'] = { code, message: refusalSentence(refusal, english), values }
   const headers: Record<string, string> = {}
-  if (code === 'too_many_requests') headers['retry-after'] = String(values?.seconds ?? 1)
+  if (refusal.code === 'too_many_requests') headers['retry-after'] = String(refusal.values.seconds)
   return Response.json({ error, ...(status === 409 && step !== undefined ? { step } : {}) }, { status, headers })
 }
-
-// i18next asks for the values of every sentence at once where the code is not known before.
-const sentenceOf = translate as (key: `errors.refusals.${RefusalCode}`, values: object) => string
 
 const unprocessable: ContentfulStatusCode = 422
 

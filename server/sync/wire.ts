@@ -3,7 +3,7 @@ import * as encoding from 'lib0/encoding'
 import * as v from 'valibot'
 import * as sync from 'y-protocols/sync'
 import { limits } from '#shared/limits.ts'
-import { messageNumbers, type RefusedMessage } from '#shared/protocol/messages.ts'
+import { messageNumbers, type RefusalMessage } from '#shared/protocol/messages.ts'
 import { type PresenceMessage, type PresenceState, presenceStateSchema } from '#shared/protocol/presence.ts'
 
 export type ClientMessage =
@@ -64,7 +64,7 @@ export const stateMessage = (stateVector: Uint8Array): Uint8Array => syncMessage
 export const savedMessage = (count: number): Uint8Array =>
   message(messageNumbers.saved, (encoder) => encoding.writeVarUint(encoder, count))
 
-export const refusalMessage = (refusal: RefusedMessage): Uint8Array =>
+export const refusalMessage = (refusal: RefusalMessage): Uint8Array =>
   message(messageNumbers.refused, (encoder) => encoding.writeVarString(encoder, JSON.stringify(refusal)))
 
 export const presenceMessage = (presence: PresenceMessage): Uint8Array =>

@@ -16,7 +16,7 @@ export const withPseudo = (languages: Languages): Languages => ({
 })
 
 /** The same tree with every text in it changed. */
-function pseudoTexts<Texts extends object>(texts: Texts): Texts {
+export function pseudoTexts<Texts extends object>(texts: Texts): Texts {
   const entries = Object.entries(texts).map(([key, text]) => [
     key,
     typeof text === 'string' ? pseudoText(text) : pseudoTexts(text),

@@ -3,6 +3,7 @@ import { limits } from '#shared/limits.ts'
 import { isPhase, type Phase } from '#shared/records/phases.ts'
 import type { Role } from '#shared/records/roles.ts'
 import { sectors } from '#shared/records/room.ts'
+import type { RefusalMessage } from './messages.ts'
 
 const trimmed = (maxLength: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength))
 
@@ -94,4 +95,5 @@ export type VersionsAnswer = {
   readonly versions: readonly { readonly id: string; readonly name: string; readonly at: number }[]
 }
 
-export type ErrorAnswer = { readonly error: { readonly code: string; readonly message: string } }
+/** Every answer that isn't a success. */
+export type ErrorAnswer = { readonly error: RefusalMessage }

@@ -10,7 +10,7 @@ export const messageNumbers = {
   queryAwareness: 3,
   /** Server → client, varUint n: the first n sync messages received on this socket are durable. */
   saved: 101,
-  /** Server → client, varString JSON `{code, message}`, before the socket closes. */
+  /** Server → client, varString JSON `{code, message, values}`, before the socket closes. */
   refused: 102,
   /** Both ways, varString JSON. */
   presence: 103,
@@ -40,8 +40,15 @@ export const closeCodes = {
   goingAway: 1001,
 } as const
 
-export const refusedMessageSchema = v.object({ code: v.string(), message: v.string() })
-export type RefusedMessage = v.InferOutput<typeof refusedMessageSchema>
+/** What a browser reads of a refusal. The codes with their values stand in `refusals.ts`; a server before values sends none. */
+export const sentRefusalSchema = v.object({
+  code: v.string(),
+  values: v.exactOptional(v.record(v.string(), v.unknown())),
+})
+export type SentRefusal = v.InferOutput<typeof sentRefusalSchema>
+
+/** A refusal as it travels, over HTTP as `{error}`. `message` is its sentence in English, for tools: a browser makes its own. */
+export type RefusalMessage = Required<SentRefusal> & { readonly message: string }
 
 /**
  * A browser says this to itself, and no server does: what it was shown is on no server's disk any more, so the server was

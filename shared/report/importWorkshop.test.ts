@@ -53,8 +53,8 @@ describe('importing', () => {
       'textTooLong',
       'board.stickies.sticky00.text',
     ],
-  ])('refuses %.60s as %s, and says where', (text, code, path) => {
-    expect(importWorkshop(text)).toEqual({ ok: false, failure: { code, path } })
+  ])('refuses %.60s as %s, and says where', (text, reason, path) => {
+    expect(importWorkshop(text)).toEqual({ ok: false, failure: { reason, path } })
   })
 
   it('refuses more records than a workshop holds', () => {
@@ -64,13 +64,13 @@ describe('importing', () => {
         { name: 'x', order: 'a' },
       ]),
     )
-    expect(importWorkshop(fileWith({ themes }))).toMatchObject({ ok: false, failure: { code: 'tooMany' } })
+    expect(importWorkshop(fileWith({ themes }))).toMatchObject({ ok: false, failure: { reason: 'tooMany' } })
   })
 
   it('refuses a file that is too large before it reads it', () => {
     expect(importWorkshop(' '.repeat(limits.maxImportBytes + 1))).toMatchObject({
       ok: false,
-      failure: { code: 'tooLarge' },
+      failure: { reason: 'tooLarge' },
     })
   })
 
@@ -78,7 +78,7 @@ describe('importing', () => {
     const read = importWorkshop(
       fileWith({ stickies: { sticky00: { ...sticky, colour: 'red' } }, spaceships: { a: 1 } }),
     )
-    if (!read.ok) throw new Error(read.failure.code)
+    if (!read.ok) throw new Error(read.failure.reason)
     expect(read.value.stickies.get('sticky00')).toEqual({ ...sticky, id: 'sticky00' })
     expect(read.value).not.toHaveProperty('spaceships')
   })
@@ -91,7 +91,7 @@ describe('importing', () => {
     const stickies = `{"__proto__":${record},"constructor":${record},"sticky00":${record}}`
     const text = `{"format":"offsite","version":1,"board":{"__proto__":{"polluted":true},"stickies":${stickies},"tallies":{"__proto__":{}}}}`
     const read = importWorkshop(text)
-    if (!read.ok) throw new Error(`${read.failure.code} ${read.failure.path}`)
+    if (!read.ok) throw new Error(`${read.failure.reason} ${read.failure.path}`)
     expect([...read.value.stickies.keys()]).toEqual(['sticky00'])
     expect(Object.keys(read.value.stickies.get('sticky00') ?? {})).not.toContain('constructor')
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()

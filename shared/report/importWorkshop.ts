@@ -2,24 +2,15 @@ import * as v from 'valibot'
 import { idPattern } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { isTooDeep } from '#shared/protocol/nesting.ts'
+import type { RefusalValues } from '#shared/protocol/refusals.ts'
 import { type CollectionIn, collections, collectionsOf } from '#shared/records/collections.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { failure, type Result, success } from '#shared/result.ts'
 import { wholeCharacters } from '#shared/text/wholeCharacters.ts'
 import { workshopFormat, workshopFormatVersion } from './workshopFile.ts'
 
-export type ImportFailureCode =
-  | 'tooLarge'
-  | 'notJson'
-  | 'notOffsite'
-  | 'newerVersion'
-  | 'tooMany'
-  | 'invalidId'
-  | 'invalidRecord'
-  | 'textTooLong'
-
-/** `path` leads to what is wrong, `board.keyResults.<id>.target`; the sentence is `report.importFailures.<code>`. */
-export type ImportFailure = { readonly code: ImportFailureCode; readonly path: string }
+/** `path` leads to what is wrong, `board.keyResults.<id>.target`; the sentence is `report.importFailures.<reason>`. */
+export type ImportFailure = RefusalValues<'import_refused'>
 
 type Read<Value> = Result<Value, ImportFailure>
 
@@ -29,16 +20,17 @@ type Read<Value> = Result<Value, ImportFailure>
  * never half imported.
  */
 export function importWorkshop(text: string): Read<BoardSnapshot> {
-  if (text.length > limits.maxImportBytes) return failure({ code: 'tooLarge', path: '' })
+  if (text.length > limits.maxImportBytes) return failure({ reason: 'tooLarge', path: '' })
   const file = parseJson(text)
-  if (file === undefined) return failure({ code: 'notJson', path: '' })
-  if (!isObject(file) || own(file, 'format') !== workshopFormat) return failure({ code: 'notOffsite', path: 'format' })
+  if (file === undefined) return failure({ reason: 'notJson', path: '' })
+  if (!isObject(file) || own(file, 'format') !== workshopFormat)
+    return failure({ reason: 'notOffsite', path: 'format' })
   const version = own(file, 'version')
   if (typeof version === 'number' && version > workshopFormatVersion) {
-    return failure({ code: 'newerVersion', path: 'version' })
+    return failure({ reason: 'newerVersion', path: 'version' })
   }
   const board = own(file, 'board')
-  if (version !== workshopFormatVersion || !isObject(board)) return failure({ code: 'notOffsite', path: 'board' })
+  if (version !== workshopFormatVersion || !isObject(board)) return failure({ reason: 'notOffsite', path: 'board' })
 
   const read: { [name: string]: unknown } = {}
   for (const name of collectionsOf.board) {
@@ -53,15 +45,15 @@ function readCollection(name: CollectionIn<'board'>, plain: unknown): Read<unkno
   const path = `board.${name}`
   const { shape } = collections[name]
   if (plain === undefined) return success(shape === 'single' ? null : new Map())
-  if (!isObject(plain)) return failure({ code: 'invalidRecord', path })
+  if (!isObject(plain)) return failure({ reason: 'invalidRecord', path })
   if (shape === 'single') return readRecord(name, plain, path)
 
   const entries = Object.entries(plain).filter(([id]) => !reservedNames.has(id))
-  if (entries.length > mostRecords(name)) return failure({ code: 'tooMany', path })
+  if (entries.length > mostRecords(name)) return failure({ reason: 'tooMany', path })
   const records = new Map<string, unknown>()
   for (const [id, value] of entries) {
     if (!(shape === 'records' ? idPattern : valueKeyPattern).test(id))
-      return failure({ code: 'invalidId', path: `${path}.${shown(id)}` })
+      return failure({ reason: 'invalidId', path: `${path}.${shown(id)}` })
     const record = readRecord(name, value, `${path}.${shown(id)}`)
     if (!record.ok) return record
     if ('removed' in record.value && record.value.removed === true) continue
@@ -75,12 +67,12 @@ function readRecord(name: CollectionIn<'board'>, plain: unknown, path: string): 
   if (!parsed.success) {
     const [issue] = parsed.issues
     const inside = v.getDotPath(issue)
-    return failure({ code: 'invalidRecord', path: inside ? `${path}.${shown(inside)}` : path })
+    return failure({ reason: 'invalidRecord', path: inside ? `${path}.${shown(inside)}` : path })
   }
   for (const field of collections[name].prose) {
     const text = own(parsed.output, field)
     if (typeof text === 'string' && text.length > limits.importedProseLength) {
-      return failure({ code: 'textTooLong', path: `${path}.${field}` })
+      return failure({ reason: 'textTooLong', path: `${path}.${field}` })
     }
   }
   return success(parsed.output)

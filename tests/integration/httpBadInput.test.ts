@@ -44,6 +44,27 @@ describe('bad input', () => {
     expect(sector.body.error.message).toBe('“sector” is not one of: services, software, commerce, industry, other.')
   })
 
+  it('what the sentence is made of goes with it, for those who say it in another language', async () => {
+    const valuesOf = async (body: unknown) => (await send(url, '/api/workshops', body)).body.error.values
+    expect(await valuesOf({ title: 'A', units: [{ name: 5 }] })).toEqual({ field: 'units.0.name', problem: 'not_text' })
+    expect(await valuesOf({ title: 'x'.repeat(limits.titleLength + 1) })).toEqual({
+      field: 'title',
+      problem: 'too_long',
+      max: limits.titleLength,
+    })
+    expect(await valuesOf({ title: 'A', headCount: 0 })).toEqual({ field: 'headCount', problem: 'too_small', min: 1 })
+    expect(await valuesOf({ title: 'A', template: 'bakery' })).toEqual({
+      field: 'template',
+      problem: 'not_listed',
+      options: ['services', 'software', 'commerce'],
+    })
+    expect(await valuesOf({ title: 'x'.repeat(limits.maxRequestBytes) })).toEqual({ maxBytes: limits.maxRequestBytes })
+    expect(await valuesOf({ title: 'A', units: [{ name: 'B', parent: 'C' }] })).toEqual({ unit: 'B', parent: 'C' })
+    expect(await valuesOf('{"title":')).toEqual({})
+    const file = await send(url, '/api/import', { format: 'offsite', version: 1, board: { stickies: [] } })
+    expect(file.body.error.values).toEqual({ reason: 'invalidRecord', path: 'board.stickies' })
+  })
+
   it('an unknown address is a 404, a broken one no more', async () => {
     expect((await send(url, '/api/nothing')).body.error.code).toBe('not_found')
     expect((await send(url, '/%E0%A4%A')).status).toBeLessThan(500)
@@ -58,6 +79,7 @@ describe('the server', () => {
     const third = await ask()
     expect([third.status, third.body.error.code]).toEqual([429, 'too_many_requests'])
     expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(third.body.error.values).toEqual({ seconds: Number(third.headers.get('retry-after')) })
     await busy.stop()
   })
 

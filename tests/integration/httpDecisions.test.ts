@@ -168,6 +168,7 @@ describe('signing and freezing', () => {
     await sign(room().salesLead)
     const early = await room().facilitator.command('freeze')
     expect(early.body.error.message).toBe('Not everyone has signed what stands here now. Missing: Delivery.')
+    expect(early.body.error.values).toEqual({ units: ['Delivery'] })
     await sign(room().deliveryLead, 'dissent', 'We have no people for this')
     expect((await room().facilitator.command('freeze')).status).toBe(200)
     await until(() => control()?.frozen?.hash === hash())

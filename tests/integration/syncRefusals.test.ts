@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { createMemoryStore } from '#server/storage/memory.ts'
+import { limits } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import type { IdOf } from '#shared/records/collections.ts'
 import { boardDocument } from '#shared/records/documents.ts'
@@ -75,7 +76,7 @@ describe('a forbidden change', () => {
     })
     await until(() => fay.closeCodes.length > 0)
     expect(fay.closeCodes).toEqual([closeCodes.forbidden])
-    expect(fay.refusals).toEqual([{ code: 'role', message: expect.stringContaining('role') }])
+    expect(fay.refusals).toEqual([{ code: 'role', message: expect.stringContaining('role'), values: {} }])
     await server().rooms.read(workshopId, [boardDocument], ([board]) => {
       expect(board?.getMap('control').get('phase')).toBe('swot')
       expect(board?.getMap('agenda').size).toBe(0)
@@ -87,8 +88,17 @@ describe('a forbidden change', () => {
     const sam = await synced('sam', salesPath)
     addSticky(sam.doc, 'toolate')
     await until(() => sam.closeCodes.length > 0)
-    expect(sam.refusals).toEqual([{ code: 'phase', message: expect.stringMatching(/phase/) }])
+    expect(sam.refusals).toEqual([{ code: 'phase', message: expect.stringMatching(/phase/), values: {} }])
     expect(await stickiesOnDisk()).toEqual([])
+  })
+
+  it('of too many characters is refused with how many there may be', async () => {
+    const sam = await synced('sam', salesPath)
+    addSticky(sam.doc, 'toolong', 'x'.repeat(limits.maxProseLength + 1))
+    await until(() => sam.closeCodes.length > 0)
+    expect(sam.refusals).toEqual([
+      { code: 'too_long', message: expect.stringContaining('16,000'), values: { max: limits.maxProseLength } },
+    ])
   })
 
   it("does not cost the others' changes, nor their connection", async () => {

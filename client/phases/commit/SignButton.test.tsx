@@ -12,7 +12,7 @@ const me = 'person-001' as ParticipantId
 const hash = 'a'.repeat(64)
 type Answer = Awaited<ReturnType<WorkshopSession['sendCommand']>>
 const signed: Answer = { ok: true, value: { step: 2 } }
-const noAnswer: Answer = { ok: false, failure: { code: 'unreachable', message: '' } }
+const noAnswer: Answer = { ok: false, failure: { code: 'unreachable' } }
 
 /** A line on which answers come when the test says so, and signatures arrive by themselves. */
 async function open() {

@@ -55,8 +55,8 @@ export function useSigning(isSheetOpen: boolean, onSigned: () => void): Signing 
     const tried = { hash: command.hash, after: mine?.at }
     setAttempt({ ...tried, answer: 'awaited' })
     const answer = await session.sendCommand(command)
+    const failure = answer.ok ? null : await sentenceOf(answer.failure)
     if (tries.current !== thisTry) return
-    const failure = answer.ok ? null : sentenceOf(answer.failure)
     setAttempt({ ...tried, answer: failure === null ? 'signed' : { failure } })
     // Whoever has closed the sheet meanwhile is told all the same.
     if (failure !== null && !isOpen.current) say(failure)

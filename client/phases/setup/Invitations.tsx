@@ -34,7 +34,7 @@ export function Invitations() {
   const read = useCallback(async () => {
     const answer = await readInvitations(workshopId, participantId)
     if (answer.ok) setLinks(answer.value)
-    setRefusal(answer.ok ? null : sentenceOf(answer.failure))
+    setRefusal(answer.ok ? null : await sentenceOf(answer.failure))
   }, [workshopId, participantId, sentenceOf])
 
   useEffect(() => {

@@ -10,7 +10,7 @@ import { UnitInvitation } from './UnitInvitation.tsx'
 const unit = { id: 'unit-0001' as UnitId, name: 'Sales', kind: 'business', order: 'a0' } as const
 type Answer = Awaited<ReturnType<WorkshopSession['sendCommand']>>
 
-const noAnswer: Answer = { ok: false, failure: { code: 'unreachable', message: '' } }
+const noAnswer: Answer = { ok: false, failure: { code: 'unreachable' } }
 const made: Answer = { ok: true, value: { step: 2, invitations: { lead: 'for-leads', participant: 'for-all' } } }
 
 function open(answers: readonly Answer[]) {

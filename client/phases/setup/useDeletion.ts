@@ -29,7 +29,7 @@ export function useDeletion(title: string): Deletion {
     setRefusal(null)
     const answer = await sendCommand({ type: 'deleteWorkshop', title: typed })
     setIsRunning(false)
-    if (!answer.ok) return setRefusal(sentenceOf(answer.failure))
+    if (!answer.ok) return setRefusal(await sentenceOf(answer.failure))
     // Begins with the list of the first page, and reaches the disk when this page has stopped writing to it.
     void forgetOnDevice(closeCodes.deleted, workshopId, participantId)
     navigate(routes.landing, { replace: true })

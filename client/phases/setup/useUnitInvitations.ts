@@ -29,7 +29,7 @@ export function useUnitInvitations(unitId: UnitId, isAsked: boolean): UnitInvita
       const answer = await sendCommand(command)
       setIsRunning(false)
       if (answer.ok) setLinks((before) => ({ ...before, ...answer.value.invitations }))
-      else setRefusal(sentenceOf(answer.failure))
+      else setRefusal(await sentenceOf(answer.failure))
       return answer.ok
     },
     [sendCommand, sentenceOf],

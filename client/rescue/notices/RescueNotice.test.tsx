@@ -28,7 +28,7 @@ const entryOf = (document: string, changes: readonly LostChange[]): SetAside => 
   owner: 'w@p',
   document,
   at: 1,
-  reason: { code: 'phase', message: 'from the server' },
+  reason: { code: 'phase' },
   state: null,
   touched: [],
   changes: [...changes],

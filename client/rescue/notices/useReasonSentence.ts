@@ -1,22 +1,24 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { useControl } from '#client/stores/useWorkshop.tsx'
-import { errors } from '#shared/messages/en/errors.ts'
-import { olderServer, type RefusedMessage } from '#shared/protocol/messages.ts'
+import { olderServer, type SentRefusal } from '#shared/protocol/messages.ts'
+import { changeRefusalSentence } from '#shared/protocol/refusalSentence.ts'
+import { readChangeRefusal } from '#shared/protocol/refusals.ts'
 
-/** Why something could not be added, in the reader's language where the code is known, else in the server's words. */
-export function useReasonSentence(): (reason: RefusedMessage) => string {
+/** Why something could not be added, in the reader's language. */
+export function useReasonSentence(): (reason: SentRefusal) => string {
   const { t } = useTranslation()
+  const formats = useFormats()
   const { isLocked } = useControl()
   return useCallback(
-    ({ code, message }) => {
-      if (code === olderServer) return t('rescue.older')
-      if (code === 'not_readable') return t('rescue.moved')
-      if (code === 'locked' && !isLocked) return t('rescue.holdOver')
-      return isSyncCode(code) ? t(`errors.sync.${code}`) : message
+    (reason) => {
+      if (reason.code === olderServer) return t('rescue.older')
+      if (reason.code === 'not_readable') return t('rescue.moved')
+      if (reason.code === 'locked' && !isLocked) return t('rescue.holdOver')
+      const refusal = readChangeRefusal(reason)
+      return refusal ? changeRefusalSentence(refusal, { t, formats }) : t('errors.unclear.change')
     },
-    [t, isLocked],
+    [t, formats, isLocked],
   )
 }
-
-const isSyncCode = (code: string): code is keyof typeof errors.sync => Object.hasOwn(errors.sync, code)

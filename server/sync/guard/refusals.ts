@@ -1,25 +1,16 @@
-import { createTranslator } from '#shared/messages/completeTranslator.ts'
-import type { WriteRefusal } from '#shared/permissions.ts'
-import { closeCodes, type RefusedMessage } from '#shared/protocol/messages.ts'
+import { english } from '#server/translate.ts'
+import { limits } from '#shared/limits.ts'
+import { closeCodes, type RefusalMessage } from '#shared/protocol/messages.ts'
+import { changeRefusalSentence } from '#shared/protocol/refusalSentence.ts'
+import type { ChangeRefusal, ChangeRefusalCode } from '#shared/protocol/refusals.ts'
 
-/** Why the server takes nothing of an update; each has a sentence under `errors.sync`. */
-export type RefusalCode =
-  | WriteRefusal
-  | 'malformed'
-  | 'unready'
-  | 'too_large'
-  | 'too_long'
-  | 'too_many_fields'
-  | 'full'
-  | 'foreign_client_id'
-  | 'too_much_waiting'
+/** Why the server takes nothing of an update. */
+export type RefusalCode = ChangeRefusalCode
 
-const translator = createTranslator()
-
-export const refusedMessage = (code: RefusalCode): RefusedMessage => ({
-  code,
-  message: translator.t(`errors.sync.${code}`),
-})
+export function refusedMessage(code: RefusalCode): RefusalMessage {
+  const refusal: ChangeRefusal = code === 'too_long' ? { code, values: { max: limits.maxProseLength } } : { code }
+  return { code, message: changeRefusalSentence(refusal, english), values: refusal.values ?? {} }
+}
 
 export function closeCodeOf(code: RefusalCode): number {
   switch (code) {

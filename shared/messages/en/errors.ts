@@ -1,6 +1,6 @@
 /**
- * Every refusal as a sentence that a person can act on. The keys of `refusals` are the stable codes of the public
- * surface: sentences may be reworded, codes are never renamed.
+ * Every refusal as a sentence that a person can act on. The keys of `refusals` and `sync` are the codes of
+ * `shared/protocol/refusals.ts`, and a sentence names only what its code carries.
  */
 export const errors = {
   refusals: {
@@ -11,12 +11,13 @@ export const errors = {
     not_found: 'There is nothing at this address.',
     not_json: 'Send the request as JSON (content type application/json).',
     invalid_json: 'The request is damaged: it is not readable as JSON.',
-    too_large: 'This is too large: at most {{limit}} are accepted.',
+    too_large: 'This is too large: at most {{maxBytes}} are accepted.',
     forbidden_key: 'The request holds a field named “{{key}}”, which is not accepted.',
     too_deep: 'The request is nested too deeply.',
     invalid_field: '“{{field}}” {{problem}}.',
     other_site: 'This request came from another website and was not carried out.',
-    too_many_requests: 'That was a lot at once. Please wait {{seconds}} seconds and try again.',
+    too_many_requests_one: 'That was a lot at once. Please wait {{seconds}} second and try again.',
+    too_many_requests_other: 'That was a lot at once. Please wait {{seconds}} seconds and try again.',
 
     create_key: 'Creating workshops on this server needs its key.',
     unknown_workshop:
@@ -128,10 +129,19 @@ export const errors = {
     malformed: 'The change was damaged on its way, so it was not added.',
     unready: 'This page and the server were out of step, so the change was not added. The board is loaded again.',
     too_large: 'This is too much for one step. Please add it in smaller parts.',
-    too_long: 'The text is too long, so it was not added.',
+    too_long: 'The text is too long, so it was not added: at most {{max}} characters are kept.',
     too_many_fields: 'The change has more fields than the board can keep, so it was not added.',
     full: 'There is no room for this: this part of the board is full. Remove or merge something first, or ask the facilitator.',
     foreign_client_id: 'The change was sent in the name of somebody else, so it was not added.',
     too_much_waiting: 'That was more at once than the server can take. It will connect again in a moment.',
+  },
+  /** Where a newer server says what this page doesn't know, an older one leaves out what a sentence is made of, or a proxy answers. */
+  unclear: {
+    refusal:
+      'The server did not take this, and this page can’t say why. Reload the page and try again; if that doesn’t help, tell whoever runs the server.',
+    change:
+      'The server did not take this change, and this page can’t say why. Copy it, reload the page, and try once more.',
+    tooLargeOnTheWay:
+      'Something between this device and the server lets nothing as large as this through. Send less at once, or ask whoever runs the server to allow more.',
   },
 } as const

@@ -19,6 +19,8 @@ export const frame = {
   theme: 'Look of the page',
   themes: { system: 'As the device', light: 'Light', dark: 'Dark' },
   unreachable: 'The server can’t be reached right now. Please try again when it is back.',
+  answeredByAnother:
+    'Something between this device and the server answered in its place, such as the sign-in page of this network. Sign in there or reload the page, then try again.',
   partIsComing: 'This part of the page is still on its way. It appears as soon as the server can be reached.',
   outdated: 'Offsite was updated on the server, and a part of this page is no longer there. Reload to go on.',
   reload: 'Reload',

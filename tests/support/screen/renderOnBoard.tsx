@@ -11,6 +11,9 @@ import { emptyState } from '#client/stores/workshopState.ts'
 import { Toasts } from '#client/ui/Toasts.tsx'
 import type { ParticipantId, UnitId, WorkshopId } from '#shared/ids.ts'
 import { createTranslator } from '#shared/messages/completeTranslator.ts'
+import { messages as english } from '#shared/messages/en/all.ts'
+import { type pseudoLanguage, pseudoTexts } from '#shared/messages/pseudo.ts'
+import { createTranslatorOf } from '#shared/messages/translator.ts'
 import type { Role } from '#shared/records/roles.ts'
 import { createMirror } from '#shared/workshop/mirror.ts'
 
@@ -22,6 +25,8 @@ type Around = {
   readonly sendCommand?: WorkshopSession['sendCommand']
   readonly state?: Partial<WorkshopState>
   readonly rescue?: WorkshopSession['rescue']
+  /** The reader's, where it isn't English. */
+  readonly language?: typeof pseudoLanguage
 }
 
 const noRescue: WorkshopSession['rescue'] = {
@@ -32,6 +37,9 @@ const noRescue: WorkshopSession['rescue'] = {
   park: () => undefined,
   letGo: () => () => undefined,
 }
+
+const translatorIn = (language: Around['language']) =>
+  language ? createTranslatorOf({ [language]: pseudoTexts(english) }, language) : createTranslator()
 
 /** Said the way React marks a promise it has seen settle: nothing that needs the texts is waited for. */
 const allLoaded = Object.assign(Promise.resolve(), { status: 'fulfilled' })
@@ -81,7 +89,7 @@ export function renderOnBoard(board: Y.Doc, part: ReactNode, role: Role = 'facil
       removeListener: () => undefined,
     })
   render(
-    <TextsProvider texts={{ i18n: createTranslator(), loadAll: () => allLoaded }}>
+    <TextsProvider texts={{ i18n: translatorIn(around.language), loadAll: () => allLoaded }}>
       <Toasts>
         <WorkshopProvider session={session}>{part}</WorkshopProvider>
       </Toasts>

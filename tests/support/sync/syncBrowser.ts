@@ -2,7 +2,7 @@ import * as decoding from 'lib0/decoding'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { messageNumbers, type RefusedMessage } from '#shared/protocol/messages.ts'
+import { messageNumbers, type RefusalMessage } from '#shared/protocol/messages.ts'
 import type { PresenceMessage } from '#shared/protocol/presence.ts'
 import { idOf, type Person } from './syncServer.ts'
 
@@ -10,7 +10,7 @@ export type Browser = {
   readonly doc: Y.Doc
   readonly provider: WebsocketProvider
   readonly saved: () => number
-  readonly refusals: readonly RefusedMessage[]
+  readonly refusals: readonly RefusalMessage[]
   readonly presence: readonly PresenceMessage[]
   readonly closeCodes: readonly number[]
   readonly isSynced: () => boolean
@@ -25,7 +25,7 @@ export function openBrowser(
   doc = new Y.Doc(),
 ): Browser {
   let saved = 0
-  const refusals: RefusedMessage[] = []
+  const refusals: RefusalMessage[] = []
   const presence: PresenceMessage[] = []
   const closeCodes: number[] = []
   const provider = new WebsocketProvider(server.url, path, doc, {
