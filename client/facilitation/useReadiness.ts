@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useToday } from '#client/clock/useToday.ts'
-import { useWorkshopState } from '#client/stores/useWorkshop.tsx'
+import { useReview } from '#client/stores/useReview.ts'
 import { counted } from '#shared/domain/readiness/condition.ts'
 import { readiness } from '#shared/domain/readiness/readiness.ts'
 import type { Phase } from '#shared/records/phases.ts'
@@ -18,16 +17,15 @@ export type ReadinessLine = {
 /** What a phase waits for, live. */
 export function useReadiness(phase: Phase): readonly ReadinessLine[] {
   const { t } = useTranslation()
-  const board = useWorkshopState((state) => state.board)
-  const today = useToday()
+  const review = useReview((whole) => whole)
   return useMemo(
     () =>
-      readiness(phase, board, { today }).conditions.map((condition) => ({
+      readiness(phase, review).conditions.map((condition) => ({
         key: condition.code,
         sentence: t(`readiness.${condition.code}`, { count: counted(condition), done: condition.count }),
         isDone: condition.isDone,
         isAdvice: condition.isAdvice,
       })),
-    [phase, board, today, t],
+    [phase, review, t],
   )
 }

@@ -6,14 +6,14 @@ import { useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
+import type { RoomFindings } from '#shared/domain/review/roomFindings.ts'
 import { ruleIds } from '#shared/domain/ruleIds.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import { reopenFinding } from '#shared/workshop/edits/decisions.ts'
-import type { BoardFindings } from './boardFindings.ts'
 import styles from './findings.module.css'
 import { useFindingSentence } from './useFindingSentence.ts'
 
-type Props = Pick<BoardFindings, 'decided' | 'standing'> & { readonly mayDecide: boolean }
+type Props = Pick<RoomFindings, 'decided' | 'standing'> & { readonly mayDecide: boolean }
 
 /** What the room has decided: which way, who, when and why. */
 export function DecidedList({ decided, standing, mayDecide }: Props) {

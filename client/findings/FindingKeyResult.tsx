@@ -3,8 +3,8 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ContributorsEditor } from '#client/contributions/ContributorsEditor.tsx'
 import { ServesEditor } from '#client/contributions/ServesEditor.tsx'
+import { BoardKeyResultEditor } from '#client/okr/BoardKeyResultEditor.tsx'
 import { KeyResultCard, keyResultName } from '#client/okr/KeyResultCard.tsx'
-import { KeyResultEditor } from '#client/okr/KeyResultEditor.tsx'
 import { useEditRefusal } from '#client/stores/usePermissions.ts'
 import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
@@ -21,13 +21,6 @@ export function FindingKeyResult({ keyResult }: { readonly keyResult: Entry<'key
   const keyResults = useBoard((board) => board.keyResults)
   const allLinks = useBoard((board) => board.links)
   const mayEdit = useEditRefusal('board', 'keyResults', keyResult, { text: keyResult.text }) === null
-  const siblings = useMemo(
-    () =>
-      [...keyResults.values()].filter(
-        ({ id, objectiveId }) => objectiveId === keyResult.objectiveId && id !== keyResult.id,
-      ),
-    [keyResults, keyResult],
-  )
   const links = useMemo(
     () => [...allLinks.values()].filter(({ from, to }) => keyResults.has(from) && keyResults.has(to)),
     [allLinks, keyResults],
@@ -51,7 +44,7 @@ export function FindingKeyResult({ keyResult }: { readonly keyResult: Entry<'key
       </div>
       {isEditing && mayEdit ? (
         <div className={styles.editor}>
-          <KeyResultEditor document={documents.board} keyResult={keyResult} siblings={siblings} />
+          <BoardKeyResultEditor keyResult={keyResult} />
         </div>
       ) : (
         <KeyResultCard keyResult={keyResult} />

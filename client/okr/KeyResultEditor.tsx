@@ -7,6 +7,7 @@ import { ProseField } from '#client/fields/ProseField.tsx'
 import { RegisterField } from '#client/fields/RegisterField.tsx'
 import { Checkbox, SelectField } from '#client/ui/Field.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
+import type { Finding } from '#shared/domain/finding.ts'
 import { limits } from '#shared/limits.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import { baselineQualities, measures } from '#shared/records/fields.ts'
@@ -15,24 +16,21 @@ import { proseOf, updateRecord } from '#shared/workshop/writeRecords.ts'
 import styles from './KeyResultEditor.module.css'
 import { OwnerField } from './OwnerField.tsx'
 import { QualityQuestions } from './QualityQuestions.tsx'
-import { useKeyResultFindings } from './useKeyResultFindings.ts'
 
 type Props = {
   /** The document that holds the key result: the board, or a unit's drafts. */
   readonly document: Y.Doc
   readonly keyResult: Entry<'keyResults'>
-  /** The other key results of its objective. */
-  readonly siblings?: readonly Entry<'keyResults'>[]
+  /** What the rules ask about it. */
+  readonly findings: readonly Finding[]
   readonly isReadOnly?: boolean
 }
 
 type Patch = Parameters<typeof updateRecord<'keyResults'>>[3]
-const noSiblings: readonly Entry<'keyResults'>[] = []
 
 /** Everything a key result says, each part a field of its own, and below it what is still to be asked. */
-export function KeyResultEditor({ document, keyResult, siblings = noSiblings, isReadOnly = false }: Props) {
+export function KeyResultEditor({ document, keyResult, findings, isReadOnly = false }: Props) {
   const { t } = useTranslation()
-  const findings = useKeyResultFindings(keyResult, siblings)
   const set = (patch: Patch) => updateRecord(document, 'keyResults', keyResult.id, patch)
   const measure = keyResult.measure ?? 'count'
   const texts = { readOnly: isReadOnly }

@@ -1,9 +1,10 @@
-import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { Actor } from '#shared/records/roles.ts'
 import type { Control } from '#shared/records/room.ts'
 import type { BoardSnapshot, OwnSnapshot, UnitSnapshot } from '#shared/records/snapshot.ts'
 import { actorOn, controlOn } from './actor.ts'
+import { ReviewerContext, type ReviewerPlace } from './reviewerPlace.ts'
 import type { Undo } from './undo.ts'
 import type { WorkshopSession, WorkshopState } from './workshopSession.ts'
 
@@ -16,7 +17,12 @@ export function WorkshopProvider({
   readonly session: WorkshopSession
   readonly children: ReactNode
 }) {
-  return <WorkshopContext value={session}>{children}</WorkshopContext>
+  const [reviewerPlace] = useState<ReviewerPlace>(() => ({ reviewer: null }))
+  return (
+    <WorkshopContext value={session}>
+      <ReviewerContext value={reviewerPlace}>{children}</ReviewerContext>
+    </WorkshopContext>
+  )
 }
 
 /** The session of the workshop on screen. */

@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '#client/fields/useFigures.ts'
-import { useReviewedBoard } from '#client/findings/useReviewedBoard.ts'
 import { keyResultName } from '#client/okr/KeyResultCard.tsx'
+import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { type GoldenThread, type ThreadTheme, threadOfKeyResult } from '#shared/domain/goldenThread.ts'
 import styles from './goldenThread.module.css'
 
@@ -11,7 +11,7 @@ const shownStickies = 4
 /** From a key result back to the words it came from: what it serves, driver, target, priority, themes, stickies. */
 export function GoldenThreadSteps({ keyResultId }: { readonly keyResultId: string }) {
   const { t } = useTranslation()
-  const board = useReviewedBoard()
+  const board = useBoard((whole) => whole)
   const thread = useMemo(() => threadOfKeyResult(board, keyResultId), [board, keyResultId])
   return thread ? <Thread thread={thread} /> : <p className={styles.muted}>{t('alignment.thread.hint')}</p>
 }

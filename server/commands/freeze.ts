@@ -47,6 +47,6 @@ export const amend: CommandRule<'amend'> = {
 }
 
 const unsignedUnits = (content: BoardSnapshot, hash: string): readonly string[] =>
-  signingUnits(content, hash)
+  signingUnits({ board: content, hash: () => hash })
     .filter(({ state }) => state !== 'signed')
     .map(({ unit }) => unit.name)

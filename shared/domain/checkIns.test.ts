@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { board, checkIn, keyResult, objective } from '#tests/support/boards/plainBoard.ts'
-import { checkInsOf, expectedValue, planOf, progressOf, score } from './checkIns.ts'
+import { keyResult, objective, placed } from '#tests/support/boards/plainBoard.ts'
+import { expectedValue, planOf, progressOf, score } from './checkIns.ts'
 
 describe('the score', () => {
   it.each([
@@ -41,20 +41,10 @@ describe('the straight plan', () => {
   it('starts with the objective, else with the cycle', () => {
     const result = keyResult('key-result', { baseline: 1, target: 2, due: '2026-06-30' })
     const cycle = { start: '2026-01-01', end: '2026-12-31' }
-    expect(planOf(result, objective('objective', { startsOn: '2026-04-01' }), cycle)?.start).toBe('2026-04-01')
-    expect(planOf(result, undefined, cycle)?.start).toBe('2026-01-01')
-    expect(planOf(keyResult('key-result', { baseline: 1, due: '2026-06-30' }), undefined, cycle)).toBeNull()
+    expect(
+      planOf(placed(result, { objective: objective('objective', { startsOn: '2026-04-01' }) }), cycle)?.start,
+    ).toBe('2026-04-01')
+    expect(planOf(placed(result), cycle)?.start).toBe('2026-01-01')
+    expect(planOf(placed(keyResult('key-result', { baseline: 1, due: '2026-06-30' })), cycle)).toBeNull()
   })
-})
-
-it('check-ins come oldest first, of one day in the order they were made', () => {
-  const { checkIns } = board({
-    checkIns: [
-      checkIn('late', { on: '2026-03-01', createdAt: 3 }),
-      checkIn('second', { on: '2026-02-01', createdAt: 2 }),
-      checkIn('first', { on: '2026-02-01', createdAt: 1 }),
-      checkIn('other', { keyResultId: 'another' }),
-    ],
-  })
-  expect(checkInsOf(checkIns, 'key-result').map(({ id }) => id)).toEqual(['first', 'second', 'late'])
 })

@@ -1,7 +1,7 @@
 import type { Entry } from '#shared/records/collections.ts'
 import { dayNumber } from './days.ts'
-import { readKeyResult } from './okrQuality/keyResultReading.ts'
 import type { Cycle } from './okrQuality/statedDue.ts'
+import type { Placed } from './review/placed.ts'
 
 /** Where a key result comes from, where it should be, and by when; days such as `2026-12-31`. */
 export type Plan = {
@@ -12,12 +12,8 @@ export type Plan = {
 }
 
 /** The straight line from baseline to target. `null` where a number or a day is missing. */
-export function planOf(
-  keyResult: Entry<'keyResults'>,
-  objective: Entry<'objectives'> | undefined,
-  cycle: Cycle,
-): Plan | null {
-  const { baseline, target, due } = readKeyResult(keyResult, cycle)
+export function planOf({ reading, objective }: Pick<Placed, 'reading' | 'objective'>, cycle: Cycle): Plan | null {
+  const { baseline, target, due } = reading
   const start = objective?.startsOn ?? cycle.start
   if (baseline === null || target === null || due === null || start === undefined) return null
   return { baseline, target, start, due }
@@ -48,13 +44,6 @@ export function expectedProgress({ start, due }: Plan, day: string): number {
 export const expectedValue = (plan: Plan, day: string): number =>
   plan.baseline + (plan.target - plan.baseline) * expectedProgress(plan, day)
 
-/** The check-ins of one key result, oldest first. */
-export function checkInsOf(
-  checkIns: ReadonlyMap<string, Entry<'checkIns'>>,
-  keyResultId: string,
-): readonly Entry<'checkIns'>[] {
-  return [...checkIns.values()].filter((checkIn) => checkIn.keyResultId === keyResultId).sort(byDay)
-}
-
+/** Oldest first. */
 export const byDay = (one: Entry<'checkIns'>, other: Entry<'checkIns'>): number =>
   one.on < other.on ? -1 : one.on > other.on ? 1 : one.createdAt - other.createdAt || (one.id < other.id ? -1 : 1)

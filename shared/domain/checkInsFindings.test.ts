@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { board, checkIn, keyResult, objective } from '#tests/support/boards/plainBoard.ts'
-import { checkFollowUp, type FollowUpContext, findFollowUp } from './checkInsFindings.ts'
+import { board, checkIn, keyResult, objective, placed } from '#tests/support/boards/plainBoard.ts'
+import { byDay } from './checkIns.ts'
+import { checkFollowUp, type FollowUpContext } from './checkInsFindings.ts'
+import { reviewOf } from './review/reviewer.ts'
 
 const rising = keyResult('key-result', { text: 'Heads', measure: 'count', baseline: 40, target: 80, due: '2026-12-31' })
-const check = (checkIns: FollowUpContext['checkIns'], context: Partial<FollowUpContext> = {}) =>
+const check = (
+  checkIns: FollowUpContext['checkIns'],
+  { keyResult: subject = rising, objective, ...context }: Partial<FollowUpContext> = {},
+) =>
   checkFollowUp({
-    keyResult: rising,
-    checkIns,
+    ...placed(subject, { objective }),
+    checkIns: [...checkIns].sort(byDay),
     cycle: { start: '2026-01-01', end: '2026-12-31' },
     since: '2026-01-01',
     today: '2026-07-02',
@@ -76,13 +81,14 @@ describe('CHK-CONF', () => {
 })
 
 it('over the board, each key result has its own check-ins', () => {
-  const findings = findFollowUp(
+  const { followUpOf } = reviewOf(
     board({
       keyResults: [rising, { ...rising, ...keyResult('other', { baseline: 0, target: 1, due: '2026-12-31' }) }],
       checkIns: [onPlan],
       control: { phase: 'follow', frozen: { hash: '', at: Date.UTC(2026, 0, 15), by: 'Ana', amendment: 0 } },
     }),
-    { today: '2026-07-02' },
+    '2026-07-02',
   )
-  expect(findings).toMatchObject([{ rule: 'CHK-STALE', subjects: ['other'] }])
+  expect(followUpOf(rising.id)?.findings).toEqual([])
+  expect(followUpOf('other')?.findings).toMatchObject([{ rule: 'CHK-STALE', subjects: ['other'] }])
 })

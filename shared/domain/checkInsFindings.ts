@@ -1,54 +1,38 @@
 import type { Entry } from '#shared/records/collections.ts'
-import type { BoardSnapshot } from '#shared/records/snapshot.ts'
-import { byDay, expectedProgress, expectedValue, planOf, progressOf } from './checkIns.ts'
-import { dayOfInstant, daysBetween } from './days.ts'
-import { createFinding, type Finding, sortFindings } from './finding.ts'
-import { groupBy } from './groupBy.ts'
-import { readKeyResult } from './okrQuality/keyResultReading.ts'
+import { expectedProgress, expectedValue, planOf, progressOf } from './checkIns.ts'
+import { daysBetween } from './days.ts'
+import { createFinding, type Finding } from './finding.ts'
 import type { Cycle } from './okrQuality/statedDue.ts'
+import type { BoardCase } from './review/boardCase.ts'
+import { measureOf, type Placed } from './review/placed.ts'
 import { thresholds } from './thresholds.ts'
 
-export type FollowUpContext = {
-  readonly keyResult: Entry<'keyResults'>
-  readonly objective?: Entry<'objectives'> | undefined
-  /** Of this key result, in any order. */
+export type FollowUpContext = Placed & {
+  /** Of this key result, oldest first. */
   readonly checkIns: readonly Entry<'checkIns'>[]
   readonly cycle: Cycle
   /** The day from which on check-ins are expected. */
-  readonly since?: string | undefined
+  readonly since: string | undefined
   readonly today: string
 }
 
+export const followUpContext = (
+  { checkInsOf, checkInsFrom, cycle, today }: BoardCase,
+  placed: Placed,
+): FollowUpContext => ({
+  ...placed,
+  checkIns: checkInsOf.get(placed.keyResult.id) ?? [],
+  cycle,
+  since: checkInsFrom,
+  today,
+})
+
 /** CHK-STALE, CHK-PACE and CHK-CONF of one key result. */
-export function checkFollowUp(context: FollowUpContext): readonly Finding[] {
-  const checkIns = [...context.checkIns].sort(byDay)
-  return [stale(context, checkIns), pace(context, checkIns), confidence(context, checkIns)].flatMap(
-    (found) => found ?? [],
-  )
-}
+export const checkFollowUp = (context: FollowUpContext): readonly Finding[] =>
+  [stale(context), pace(context), confidence(context)].flatMap((found) => found ?? [])
 
-/** The same for every key result of the board, from the day the set was frozen on. */
-export function findFollowUp(board: BoardSnapshot, { today }: { readonly today: string }): readonly Finding[] {
-  const cycle = { start: board.settings?.cycleStart, end: board.settings?.cycleEnd }
-  const checkIns = groupBy([...board.checkIns.values()], ({ keyResultId }) => keyResultId)
-  const frozenAt = board.control?.frozen?.at
-  const findings = [...board.keyResults.values()].flatMap((keyResult) =>
-    checkFollowUp({
-      keyResult,
-      objective: board.objectives.get(keyResult.objectiveId),
-      checkIns: checkIns.get(keyResult.id) ?? [],
-      cycle,
-      since: frozenAt === undefined ? undefined : dayOfInstant(frozenAt),
-      today,
-    }),
-  )
-  return sortFindings(findings)
-}
-
-type CheckIns = readonly Entry<'checkIns'>[]
-
-function stale({ keyResult, objective, cycle, since, today }: FollowUpContext, checkIns: CheckIns): Finding | null {
-  const { text, due } = readKeyResult(keyResult, cycle)
+function stale({ keyResult, reading, objective, checkIns, cycle, since, today }: FollowUpContext): Finding | null {
+  const { text, due } = reading
   const start = objective?.startsOn ?? cycle.start
   const expectedFrom = since === undefined ? undefined : start === undefined || since > start ? since : start
   const last = checkIns.at(-1)?.on ?? expectedFrom
@@ -61,30 +45,29 @@ function stale({ keyResult, objective, cycle, since, today }: FollowUpContext, c
   return createFinding('CHK-STALE', 'warning', [keyResult.id], { text, variant, days, cadence })
 }
 
-function pace({ keyResult, objective, cycle }: FollowUpContext, checkIns: CheckIns): Finding | null {
+function pace(context: FollowUpContext): Finding | null {
+  const { keyResult, reading, checkIns, cycle } = context
   const last = checkIns.at(-1)
-  const plan = planOf(keyResult, objective, cycle)
+  const plan = planOf(context, cycle)
   if (!last || !plan || plan.baseline === plan.target) return null
   const behind = expectedProgress(plan, last.on) - progressOf(plan, last.value)
   if (behind <= thresholds.behindPlanShare + thresholds.roundingSlack) return null
-  const { text, measure } = readKeyResult(keyResult, cycle)
   return createFinding('CHK-PACE', 'warning', [keyResult.id], {
-    text,
+    text: reading.text,
     value: last.value,
     expected: expectedValue(plan, last.on),
     on: last.on,
     behindPercent: Math.round(behind * 100),
-    ...(measure === null ? {} : { measure }),
+    ...measureOf(context),
   })
 }
 
-function confidence({ keyResult, cycle }: FollowUpContext, checkIns: CheckIns): Finding | null {
+function confidence({ keyResult, reading, checkIns }: FollowUpContext): Finding | null {
   const last = checkIns.at(-1)
   if (last === undefined || last.note.trim() !== '') return null
   const before = checkIns.at(-2)?.confidence
   if (!asksForNote(before, last.confidence)) return null
-  const { text } = readKeyResult(keyResult, cycle)
-  const evidence = { text, confidence: last.confidence, on: last.on }
+  const evidence = { text: reading.text, confidence: last.confidence, on: last.on }
   return before !== undefined && hasJumped(before, last.confidence)
     ? createFinding('CHK-CONF', 'error', [keyResult.id], { ...evidence, variant: 'moved', before })
     : createFinding('CHK-CONF', 'error', [keyResult.id], { ...evidence, variant: 'low' })

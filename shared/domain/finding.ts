@@ -32,12 +32,15 @@ export function createFinding(
 
 /** Errors first, then by subject, so that the list stays put while numbers change. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort(
-    (one, other) =>
-      severities.indexOf(one.severity) - severities.indexOf(other.severity) ||
-      compareText(one.subjects.join(), other.subjects.join()) ||
-      compareText(one.rule, other.rule),
-  )
+  return findings
+    .map((finding) => ({ finding, place: severities.indexOf(finding.severity), subjects: finding.subjects.join() }))
+    .sort(
+      (one, other) =>
+        one.place - other.place ||
+        compareText(one.subjects, other.subjects) ||
+        compareText(one.finding.rule, other.finding.rule),
+    )
+    .map(({ finding }) => finding)
 }
 
 const longestRecordId = 40

@@ -16,10 +16,9 @@ import {
   sticky,
   unit,
 } from '#tests/support/boards/plainBoard.ts'
-import { findFollowUp } from './checkInsFindings.ts'
 import type { Finding } from './finding.ts'
 import { type EvidenceFormat, findingSentence } from './findingSentence.ts'
-import { reviewBoard } from './reviewBoard.ts'
+import { reviewOf } from './review/reviewer.ts'
 import { ruleIds } from './ruleIds.ts'
 
 const translator = createTranslator()
@@ -207,8 +206,9 @@ function troubledBoards() {
 
 describe('every rule', () => {
   const findings = troubledBoards().flatMap((one) => [
-    ...reviewBoard(one, { today: '2026-02-01' }),
-    ...findFollowUp(one, { today: '2026-10-01' }),
+    ...reviewOf(one, '2026-02-01').quality(),
+    ...reviewOf(one, '2026-02-01').alignment(),
+    ...[...one.keyResults.keys()].flatMap((id) => reviewOf(one, '2026-10-01').followUpOf(id)?.findings ?? []),
   ])
   const questionOf = ({ rule, evidence }: Finding): string => {
     const texts: { readonly [name: string]: string } = english.rules[rule]

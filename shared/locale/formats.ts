@@ -1,3 +1,5 @@
+import { once } from '#shared/once.ts'
+
 /**
  * How one language and country write what isn't words: the only place that asks `Intl`. Days are calendar days
  * (`2026-12-31`), instants milliseconds since 1970.
@@ -68,12 +70,4 @@ const dates = (locale: string, options: Intl.DateTimeFormatOptions, timeZone: st
 function writeDay(day: string, format: Intl.DateTimeFormat): string {
   const midnight = Date.parse(`${day.slice(0, 10)}T00:00:00Z`)
   return Number.isNaN(midnight) ? day : format.format(midnight)
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

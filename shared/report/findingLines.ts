@@ -1,5 +1,3 @@
-import { findAlignment } from '#shared/domain/alignment/findAlignment.ts'
-import { decidedFindings } from '#shared/domain/alignment/openBlocking.ts'
 import { findingSentence } from '#shared/domain/findingSentence.ts'
 import { compare } from '#shared/domain/inOrder.ts'
 import { ruleIds } from '#shared/domain/ruleIds.ts'
@@ -17,21 +15,21 @@ export type FindingLine = {
  * What is open first, then every decision in the order in which they were taken. Hints (`info`) are left to the screen,
  * and missing signatures to the signatures' own page.
  */
-export function findingLines({ board, today, hash, translate, figures }: Report): readonly FindingLine[] {
-  const found = findAlignment(board, { today, hash })
-  const decided = decidedFindings(board.decisions)
+export function findingLines({ board, review, translate, figures }: Report): readonly FindingLine[] {
+  const { open, standing } = review.forTheRoom()
   const format = { number: figures.value, day: figures.day }
-  const open = found
-    .filter(({ id, rule, severity }) => severity !== 'info' && rule !== 'SIGN-ALL' && !decided.has(id))
-    .map((finding) => ({ ...findingSentence(finding, translate, format), decision: null }))
+  const stillOpen = [...open.blocking, ...open.error, ...open.warning].map((finding) => ({
+    ...findingSentence(finding, translate, format),
+    decision: null,
+  }))
   const decisions = [...board.decisions.values()]
     .sort((one, other) => one.decidedAt - other.decidedAt || compare(one.id, other.id))
     .map((decision) => {
-      const finding = found.find(({ id }) => id === decision.finding)
+      const finding = standing.get(decision.finding)
       const now = finding && findingSentence(finding, translate, format)
       const rule = ruleIds.find((id) => id === decision.rule)
       const title = rule ? translate(`rules.${rule}.title`) : decision.rule
       return { title, question: decision.question ?? now?.question ?? '', decision }
     })
-  return [...open, ...decisions]
+  return [...stillOpen, ...decisions]
 }

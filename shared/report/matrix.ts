@@ -12,7 +12,7 @@ export function matrixLines(
   { unit, objectives }: UnitBranch,
   { objective }: ObjectiveBranch,
 ): readonly MatrixLine[] {
-  const { translate, coverage } = report
+  const { translate, review } = report
   const own = objectives.flatMap(({ keyResults }) => keyResults.map(({ keyResult }) => keyResult))
   const direct = own.flatMap((keyResult) =>
     contributions
@@ -27,7 +27,10 @@ export function matrixLines(
     return { number: contributions.numberOf(to.id), brings, text: keyResult.text }
   })
   const linked = new Set<string>(direct.map(({ keyResult }) => keyResult.id))
-  const cell = coverage.rows.flat().find((each) => each.unitId === unit?.id && each.objectiveId === objective?.id)
+  const cell = review
+    .coverage()
+    .rows.flat()
+    .find((each) => each.unitId === unit?.id && each.objectiveId === objective?.id)
   const through = (cell?.supporting ?? []).filter(({ id }) => !linked.has(id))
   const indirect = through.map(({ text }) => ({
     number: '',

@@ -1,6 +1,6 @@
-import { type Coverage, coverage } from '#shared/domain/alignment/coverage.ts'
-import { contentHash, shortHash } from '#shared/domain/contentHash.ts'
+import { shortHash } from '#shared/domain/contentHash.ts'
 import { createFigures, type Figures } from '#shared/domain/figures.ts'
+import { type Review, reviewOf } from '#shared/domain/review/reviewer.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import { defaultCurrency } from '#shared/records/room.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
@@ -20,8 +20,8 @@ export type ReportInput = {
 export type Report = ReportInput & {
   readonly strategy: Strategy
   readonly figures: Figures
-  /** What the units bring to the company's objectives and key results. */
-  readonly coverage: Coverage
+  /** What the rules say of the board on that day. */
+  readonly review: Review
   readonly hash: string
   readonly shortHash: string
   readonly status: ReportStatus
@@ -32,13 +32,14 @@ export type Report = ReportInput & {
 }
 
 export function createReport(input: ReportInput): Report {
-  const { board, translate, locale } = input
-  const hash = contentHash(board)
+  const { board, today, translate, locale } = input
+  const review = reviewOf(board, today)
+  const hash = review.boardCase.hash()
   return {
     ...input,
     strategy: readStrategy(board),
     figures: createFigures({ currency: board.settings?.currency ?? defaultCurrency, locale }, translate),
-    coverage: coverage(board),
+    review,
     hash,
     shortHash: shortHash(hash),
     status: reportStatus(board, hash),

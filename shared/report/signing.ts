@@ -1,5 +1,6 @@
 import { signerNames, signingUnits, unitOfSignature } from '#shared/domain/alignment/signatures.ts'
 import { compare, inOrder } from '#shared/domain/inOrder.ts'
+import type { BoardCase } from '#shared/domain/review/boardCase.ts'
 import type { Signature } from '#shared/records/room.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
@@ -9,7 +10,9 @@ export type SigningLine =
   | { readonly state: 'missing'; readonly name: string; readonly unitId: string }
 
 /** Every signature, in the order of the units, and every unit that has not signed yet. */
-export function signingLines(board: BoardSnapshot, hash: string): readonly SigningLine[] {
+export function signingLines(boardCase: BoardCase): readonly SigningLine[] {
+  const { board } = boardCase
+  const hash = boardCase.hash()
   const units = inOrder(board.units.values())
   const place = (unitId: string | undefined) => {
     const index = units.findIndex(({ id }) => id === unitId)
@@ -18,7 +21,7 @@ export function signingLines(board: BoardSnapshot, hash: string): readonly Signi
   const signed = [...board.signatures.values()]
     .sort((one, other) => place(one.unitId) - place(other.unitId) || compare(one.participantId, other.participantId))
     .map((signature): SigningLine => ({ state: signature.hash === hash ? 'valid' : 'void', signature }))
-  const missing = signingUnits(board, hash).flatMap(({ unit, state }): readonly SigningLine[] =>
+  const missing = signingUnits(boardCase).flatMap(({ unit, state }): readonly SigningLine[] =>
     state === 'missing' ? [{ state, name: signerNames(board, unit.id), unitId: unit.id }] : [],
   )
   return [...signed, ...missing]

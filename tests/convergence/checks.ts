@@ -2,10 +2,10 @@ import * as Y from 'yjs'
 import { actorIn } from '#server/sync/membership.ts'
 import { loadDoc } from '#server/sync/room.ts'
 import { documentName } from '#server/sync/session.ts'
-import { findAlignment } from '#shared/domain/alignment/findAlignment.ts'
 import { givenOn } from '#shared/domain/ballots/castBallot.ts'
 import { canonicalJson } from '#shared/domain/contentHash.ts'
 import { readPool } from '#shared/domain/pool.ts'
+import { reviewOf } from '#shared/domain/review/reviewer.ts'
 import { mayRead } from '#shared/permissions.ts'
 import { boardDocument, type DocumentKind, documentPath, parseDocumentPath } from '#shared/records/documents.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
@@ -110,7 +110,7 @@ function checkBoard(room: Room): readonly string[] {
 /** Whatever concurrent edits left behind, those who read the board get through it. */
 function checkReadable(board: BoardSnapshot): readonly string[] {
   try {
-    findAlignment(board, { today: '2026-11-22' })
+    reviewOf(board, '2026-11-22').forTheRoom()
     return []
   } catch (error) {
     return [`the board can't be analysed: ${error}`]

@@ -1,17 +1,15 @@
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBoardFindings } from '#client/findings/useBoardFindings.ts'
-import { useReviewedBoard } from '#client/findings/useReviewedBoard.ts'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useWriteRefusal } from '#client/stores/usePermissions.ts'
-import { useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { useReview } from '#client/stores/useReview.ts'
+import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { GoldenThreadPanel } from '#client/thread/GoldenThreadPanel.tsx'
 import { GoldenThreadSteps } from '#client/thread/GoldenThreadSteps.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { useIsNarrow } from '#client/ui/screenWidth.ts'
 import { useUndoKeys } from '#client/undo/useUndoKeys.ts'
-import { coverage } from '#shared/domain/alignment/coverage.ts'
 import { AlignmentStatus } from './AlignmentStatus.tsx'
 import styles from './alignment.module.css'
 import { CoverageSection } from './CoverageSection.tsx'
@@ -23,9 +21,9 @@ import { NextFinding } from './NextFinding.tsx'
 export function AlignmentScreen() {
   const { t } = useTranslation()
   const { undo } = useWorkshop()
-  const board = useReviewedBoard()
-  const findings = useBoardFindings()
-  const matrix = useMemo(() => coverage(board), [board])
+  const board = useBoard((whole) => whole)
+  const findings = useReview(({ forTheRoom }) => forTheRoom())
+  const matrix = useReview(({ coverage }) => coverage())
   const mayDecide = useWriteRefusal('board', 'decisions') === null
   const [selected, setSelected] = useState<string | null>(null)
   const isNarrow = useIsNarrow()

@@ -1,10 +1,10 @@
 import { CircleAlert, CircleCheck } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { BoardFindings } from '#client/findings/boardFindings.ts'
+import type { RoomFindings } from '#shared/domain/review/roomFindings.ts'
 import styles from './alignment.module.css'
 
 /** In one line how far the room is: “3 open findings block signing · 2 decided”. */
-export function AlignmentStatus({ findings }: { readonly findings: BoardFindings }) {
+export function AlignmentStatus({ findings }: { readonly findings: RoomFindings }) {
   const { t } = useTranslation()
   const { open, openCount, decided } = findings
   const blocking = open.blocking.length

@@ -1,15 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type BoardFindings, type FindingGroup, findingGroups } from '#client/findings/boardFindings.ts'
 import { DecidedList } from '#client/findings/DecidedList.tsx'
 import { FindingArticle } from '#client/findings/FindingArticle.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import type { Finding } from '#shared/domain/finding.ts'
+import { type FindingGroup, findingGroups, type RoomFindings } from '#shared/domain/review/roomFindings.ts'
 import styles from './alignment.module.css'
 import { type HeldFinding, shownFindings } from './shownFindings.ts'
 
 type Props = {
-  readonly findings: BoardFindings
+  readonly findings: RoomFindings
   readonly mayDecide: boolean
   /** There is something that could add up. */
   readonly hasSet: boolean

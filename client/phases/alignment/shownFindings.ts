@@ -1,5 +1,5 @@
-import { type BoardFindings, type FindingGroup, findingGroups } from '#client/findings/boardFindings.ts'
 import type { Finding } from '#shared/domain/finding.ts'
+import { type FindingGroup, findingGroups, type RoomFindings } from '#shared/domain/review/roomFindings.ts'
 
 /** A finding that somebody has unfolded, and where it stood. */
 export type HeldFinding = { readonly finding: Finding; readonly group: FindingGroup }
@@ -11,7 +11,7 @@ export type ShownFinding = { readonly finding: Finding; readonly isSettled: bool
  * unfolded. Nothing closes an open editor; what the room has decided is shown as decided instead.
  */
 export function shownFindings(
-  { open, decided }: Pick<BoardFindings, 'open' | 'decided'>,
+  { open, decided }: Pick<RoomFindings, 'open' | 'decided'>,
   held: Iterable<HeldFinding>,
 ): Readonly<Record<FindingGroup, readonly ShownFinding[]>> {
   const gone = new Set<string>([

@@ -1,10 +1,9 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useMayCommand } from '#client/stores/usePermissions.ts'
+import { useReview } from '#client/stores/useReview.ts'
 import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
 import { signerNames, signersOf } from '#shared/domain/alignment/signatures.ts'
-import { contentHash } from '#shared/domain/contentHash.ts'
 import { Amendment } from './Amendment.tsx'
 import styles from './CommitScreen.module.css'
 import { Exports } from './Exports.tsx'
@@ -21,12 +20,12 @@ export function CommitScreen() {
   const { participantId, unitId } = useActor()
   const mayFreeze = useMayCommand('freeze')
   const mayLead = useMayCommand('sign')
-  const hash = useMemo(() => contentHash(board), [board])
+  const hash = useReview(({ boardCase }) => boardCase.hash())
   const isSigning = mayLead && unitId !== null && signersOf(board, unitId).includes(participantId)
   return (
     <PhaseFrame
       phase="commit"
-      action={isSigning ? <SignButton hash={hash} /> : mayFreeze ? <FreezeButton hash={hash} /> : null}
+      action={isSigning ? <SignButton hash={hash} /> : mayFreeze ? <FreezeButton /> : null}
       aside={
         <>
           <Exports hash={hash} />
@@ -45,7 +44,7 @@ export function CommitScreen() {
             })}
           </p>
         ) : null}
-        <Signatures hash={hash} />
+        <Signatures />
       </section>
       <section className={styles.section}>
         <h2>{t('commit.set.heading')}</h2>

@@ -1,20 +1,19 @@
 import { Snowflake } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
 import { useCommandRefusal } from '#client/stores/usePermissions.ts'
-import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
+import { useReview } from '#client/stores/useReview.ts'
+import { useControl } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { signingUnits } from '#shared/domain/alignment/signatures.ts'
 
 /** The facilitator freezes the set once everyone's word stands. */
-export function FreezeButton({ hash }: { readonly hash: string }) {
+export function FreezeButton() {
   const { t } = useTranslation()
   const { frozen } = useControl()
   const refusal = useCommandRefusal('freeze')
-  const board = useBoard((whole) => whole)
-  const missing = useMemo(() => signingUnits(board, hash).filter(({ state }) => state !== 'signed'), [board, hash])
+  const missing = useReview(({ signing }) => signing()).filter(({ state }) => state !== 'signed')
   const { run, isRunning } = useCommand()
   const [isOpen, setIsOpen] = useState(false)
   if (refusal !== null) return null

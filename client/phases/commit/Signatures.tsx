@@ -1,18 +1,18 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '#client/messages/useFormats.ts'
 import { SigningChip } from '#client/signing/SigningMark.tsx'
+import { useReview } from '#client/stores/useReview.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { type SigningUnit, signerNames, signingUnits } from '#shared/domain/alignment/signatures.ts'
+import { type SigningUnit, signerNames } from '#shared/domain/alignment/signatures.ts'
 import styles from './CommitScreen.module.css'
 
 /** Which units have signed this very content, which signed an earlier one, and which haven't yet. */
-export function Signatures({ hash }: { readonly hash: string }) {
+export function Signatures() {
   const { t } = useTranslation()
   const board = useBoard((whole) => whole)
-  const units = useMemo(() => signingUnits(board, hash), [board, hash])
+  const units = useReview(({ signing }) => signing())
   const signed = units.filter(({ state }) => state === 'signed').length
   if (units.length === 0) return <EmptyState title={t('commit.signatures.nobody')} />
   return (

@@ -1,39 +1,37 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useToday } from '#client/clock/useToday.ts'
 import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { useFindingSentence } from '#client/findings/useFindingSentence.ts'
 import { useFormats } from '#client/messages/useFormats.ts'
 import { useAddRefusal } from '#client/stores/usePermissions.ts'
-import { useBoard } from '#client/stores/useWorkshop.tsx'
+import { useReview } from '#client/stores/useReview.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { formatMeasure } from '#shared/domain/measures.ts'
+import type { FollowUp } from '#shared/domain/review/memory.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import { CheckInDialog } from './CheckInDialog.tsx'
 import styles from './FollowScreen.module.css'
-import { followUpOf } from './followUp.ts'
 import { PlanLine } from './PlanLine.tsx'
+import { standingOf } from './standing.ts'
 
 /** One key result in the review: its latest value, its line against the plan, and what should be talked about. */
 export function KeyResultFollowUp({ keyResult }: { readonly keyResult: Entry<'keyResults'> }) {
+  const followUp = useReview(({ followUpOf }) => followUpOf(keyResult.id))
+  return followUp ? <Line followUp={followUp} /> : null
+}
+
+function Line({ followUp }: { readonly followUp: FollowUp }) {
   const { t } = useTranslation()
-  const today = useToday()
   const style = useNumberStyle()
   const sentenceOf = useFindingSentence()
-  const checkIns = useBoard((board) => board.checkIns)
-  const objectives = useBoard((board) => board.objectives)
-  const settings = useBoard((board) => board.settings)
+  const { keyResult } = followUp
   const refusal = useAddRefusal('board', 'checkIns', { keyResultId: keyResult.id, unitId: keyResult.unitId })
   const [isChecking, setIsChecking] = useState(false)
-  const followUp = useMemo(
-    () => followUpOf({ checkIns, objectives, settings }, keyResult, today),
-    [checkIns, objectives, settings, keyResult, today],
-  )
+  const { course, score } = useMemo(() => standingOf(followUp), [followUp])
   const last = followUp.checkIns.at(-1)
   const { measure = 'count', owner } = keyResult
   const show = (value: number) => formatMeasure(value, measure, style)
-  const { course } = followUp
 
   return (
     <li className={styles.keyResult}>
@@ -59,9 +57,7 @@ export function KeyResultFollowUp({ keyResult }: { readonly keyResult: Entry<'ke
               {t('follow.confidence', { value: last.confidence })}
             </Chip>
           ) : null}
-          {followUp.score === null ? null : (
-            <Chip tone="accent">{t('follow.score', { value: followUp.score.toFixed(1) })}</Chip>
-          )}
+          {score === null ? null : <Chip tone="accent">{t('follow.score', { value: score.toFixed(1) })}</Chip>}
         </p>
         {followUp.findings.length > 0 ? (
           <ul className={styles.questions}>

@@ -2,8 +2,8 @@ import { Check, MessageSquare, Pencil, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Comments } from '#client/comments/Comments.tsx'
+import { BoardKeyResultEditor } from '#client/okr/BoardKeyResultEditor.tsx'
 import { KeyResultCard, keyResultName } from '#client/okr/KeyResultCard.tsx'
-import { KeyResultEditor } from '#client/okr/KeyResultEditor.tsx'
 import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { IconButton } from '#client/ui/Button.tsx'
 import { useUndoableStep } from '#client/undo/useUndoableStep.ts'
@@ -13,14 +13,12 @@ import styles from './CompanyObjectives.module.css'
 
 type Props = {
   readonly keyResult: Entry<'keyResults'>
-  /** All key results of the objective. */
-  readonly siblings: readonly Entry<'keyResults'>[]
   readonly mayEdit: boolean
   readonly isNew: boolean
 }
 
 /** A company key result: a card to read, and the fields behind it for those who may write. */
-export function CompanyKeyResult({ keyResult, siblings, mayEdit, isNew }: Props) {
+export function CompanyKeyResult({ keyResult, mayEdit, isNew }: Props) {
   const { t } = useTranslation()
   const { documents, undo } = useWorkshop()
   const runStep = useUndoableStep(undo.board)
@@ -31,7 +29,6 @@ export function CompanyKeyResult({ keyResult, siblings, mayEdit, isNew }: Props)
     () => [...comments.values()].filter(({ subject }) => subject === keyResult.id).length,
     [comments, keyResult.id],
   )
-  const others = useMemo(() => siblings.filter(({ id }) => id !== keyResult.id), [siblings, keyResult.id])
   const name = keyResultName(keyResult) ?? t('okr.keyResult.unnamed')
   const isOpen = isEditing && mayEdit
   return (
@@ -67,7 +64,7 @@ export function CompanyKeyResult({ keyResult, siblings, mayEdit, isNew }: Props)
     >
       {isOpen ? (
         <div className={styles.editor}>
-          <KeyResultEditor document={documents.board} keyResult={keyResult} siblings={others} />
+          <BoardKeyResultEditor keyResult={keyResult} />
         </div>
       ) : null}
       {isTalking ? <Comments subject={keyResult.id} subjectName={name} /> : null}

@@ -1,12 +1,12 @@
 import { Check, Pencil, Plus, Trash2 } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ObjectiveEditor } from '#client/okr/ObjectiveEditor.tsx'
+import { useReview } from '#client/stores/useReview.ts'
 import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button, IconButton } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { useUndoableStep } from '#client/undo/useUndoableStep.ts'
-import { checkObjective } from '#shared/domain/okrQuality/checkObjective.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import { companyUnitId, type KeyResultId, newId } from '#shared/ids.ts'
 import type { Entry } from '#shared/records/collections.ts'
@@ -27,10 +27,7 @@ export function ObjectiveSection({ objective, keyResults, mayEdit, isNew }: Prop
   const { t } = useTranslation()
   const { documents, undo } = useWorkshop()
   const runStep = useUndoableStep(undo.board)
-  const settings = useBoard((board) => board.settings)
-  const hasPriority = useBoard(
-    (board) => objective.priorityId !== undefined && board.priorities.has(objective.priorityId),
-  )
+  const cycleEnd = useBoard((board) => board.settings?.cycleEnd)
   const [isEditing, setIsEditing] = useState(isNew)
   const [added, setAdded] = useState<KeyResultId | null>(null)
   const board = documents.board
@@ -40,19 +37,7 @@ export function ObjectiveSection({ objective, keyResults, mayEdit, isNew }: Prop
     keyResults.length < thresholds.fewestKeyResultsWhenReady ||
     keyResults.length > thresholds.mostKeyResultsPerObjective
   const count = t('keyResults.objectives.keyResults', { count: keyResults.length })
-  const cycleStart = settings?.cycleStart
-  const cycleEnd = settings?.cycleEnd
-  const findings = useMemo(
-    () =>
-      checkObjective({
-        objective,
-        keyResults,
-        isCompany: true,
-        hasPriority,
-        cycle: { start: cycleStart, end: cycleEnd },
-      }),
-    [objective, keyResults, hasPriority, cycleStart, cycleEnd],
-  )
+  const findings = useReview(({ onObjective }) => onObjective(objective.id))
   const addByHand = () => {
     const id = newId<'keyResult'>()
     addKeyResult(board, id, {
@@ -102,12 +87,7 @@ export function ObjectiveSection({ objective, keyResults, mayEdit, isNew }: Prop
         <ul className={styles.keyResults} aria-labelledby={headingId}>
           {keyResults.map((keyResult) => (
             <li key={keyResult.id}>
-              <CompanyKeyResult
-                keyResult={keyResult}
-                siblings={keyResults}
-                mayEdit={mayEdit}
-                isNew={added === keyResult.id}
-              />
+              <CompanyKeyResult keyResult={keyResult} mayEdit={mayEdit} isNew={added === keyResult.id} />
             </li>
           ))}
         </ul>

@@ -1,5 +1,4 @@
 import { Check, Pencil, Trash2 } from 'lucide-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ServesEditor } from '#client/contributions/ServesEditor.tsx'
 import { KeyResultCard, keyResultName } from '#client/okr/KeyResultCard.tsx'
@@ -17,8 +16,6 @@ import type { UnitOkrs } from './useUnitOkrs.ts'
 
 type Props = {
   readonly keyResult: Entry<'keyResults'>
-  /** All key results of the objective. */
-  readonly siblings: readonly Entry<'keyResults'>[]
   readonly okrs: UnitOkrs
   readonly findings: readonly Finding[]
   readonly isOpen: boolean
@@ -26,13 +23,12 @@ type Props = {
 }
 
 /** A key result of a unit: to read, and for its lead to write, with what it serves and what is said about it. */
-export function KeyResultItem({ keyResult, siblings, okrs, findings, isOpen, onOpen }: Props) {
+export function KeyResultItem({ keyResult, okrs, findings, isOpen, onOpen }: Props) {
   const { t } = useTranslation()
   const { document, undo, links, place } = okrs
   const mayEdit = okrs.refusal === null
   const isEditing = mayEdit && isOpen
   const stepWithUndo = useUndoableStep(undo)
-  const others = useMemo(() => siblings.filter(({ id }) => id !== keyResult.id), [siblings, keyResult.id])
   const name = keyResultName(keyResult) ?? t('okr.keyResult.unnamed')
   const incomplete = findings.filter(isIncomplete).length
   const buttons = mayEdit ? (
@@ -67,7 +63,7 @@ export function KeyResultItem({ keyResult, siblings, okrs, findings, isOpen, onO
     return (
       <article className={styles.editor} aria-label={name}>
         <div className={styles.editorHead}>{buttons}</div>
-        <KeyResultEditor document={document} keyResult={keyResult} siblings={others} />
+        <KeyResultEditor document={document} keyResult={keyResult} findings={findings} />
         {serves}
         {discussion}
       </article>

@@ -64,7 +64,6 @@ export function ObjectiveBlock({ objective, okrs, review, isNew = false }: Props
             <li key={keyResult.id}>
               <KeyResultItem
                 keyResult={keyResult}
-                siblings={keyResults}
                 okrs={okrs}
                 findings={review.get(keyResult.id) ?? []}
                 isOpen={open.has(keyResult.id)}

@@ -50,7 +50,7 @@ export function OfferButton({ okrs, review }: Props) {
         title={t('teams.offer.title')}
         description={t('teams.offer.words', {
           objectives: t('teams.offer.objectives', { count: okrs.objectives.length }),
-          keyResults: t('teams.offer.keyResults', { count: okrs.keyResultCount }),
+          keyResults: t('teams.offer.keyResults', { count: okrs.keyResults.length }),
         })}
         actions={
           <>

@@ -112,7 +112,7 @@ function OfferState({ unit }: { readonly unit: Entry<'units'> }) {
   const { t } = useTranslation()
   const okrs = useUnitOkrs(unit.id)
   return (
-    <Counts objectives={okrs?.objectives.length ?? 0} keyResults={okrs?.keyResultCount ?? 0}>
+    <Counts objectives={okrs?.objectives.length ?? 0} keyResults={okrs?.keyResults.length ?? 0}>
       <Chip tone="good" icon={<CircleCheck size={14} aria-hidden />}>
         {t('teams.overview.offered')}
       </Chip>

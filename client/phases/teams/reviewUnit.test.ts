@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import { reviewOf } from '#shared/domain/review/reviewer.ts'
+import { withDraft } from '#shared/domain/review/withDraft.ts'
+import type { UnitId } from '#shared/ids.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { board, company, keyResult, link, objective, unit } from '#tests/support/boards/plainBoard.ts'
 import { incompleteIn, reviewUnit } from './reviewUnit.ts'
-import type { UnitOkrs } from './useUnitOkrs.ts'
 
 const today = '2026-02-01'
 const onBoard = board({
@@ -11,12 +14,9 @@ const onBoard = board({
 })
 const draft = objective('sell-more', { unitId: 'sales-unit', text: 'Fill the pipeline with new customers' })
 
-const review = (keyResults: readonly ReturnType<typeof keyResult>[], links: UnitOkrs['links'] = []) =>
-  reviewUnit(
-    onBoard,
-    { unitId: 'sales-unit' as UnitOkrs['unitId'], objectives: [draft], keyResultsOf: () => keyResults, links },
-    today,
-  )
+const sales = 'sales-unit' as UnitId
+const review = (keyResults: readonly Entry<'keyResults'>[], links: readonly Entry<'links'>[] = []) =>
+  reviewUnit(reviewOf(withDraft(onBoard, { unitId: sales, objectives: [draft], keyResults, links }), today), sales)
 const calls = keyResult('calls', {
   unitId: 'sales-unit',
   objectiveId: 'sell-more',

@@ -1,34 +1,28 @@
-import { alignmentCase } from '#shared/domain/alignment/alignmentCase.ts'
 import { findOrphans } from '#shared/domain/alignment/coverageGaps.ts'
 import { type Finding, sortFindings } from '#shared/domain/finding.ts'
-import { findQuality } from '#shared/domain/okrQuality/findQuality.ts'
+import type { Review } from '#shared/domain/review/reviewer.ts'
 import { essentials } from '#shared/domain/ruleIds.ts'
-import { companyUnitId } from '#shared/ids.ts'
-import type { BoardSnapshot } from '#shared/records/snapshot.ts'
-import type { UnitOkrs } from './useUnitOkrs.ts'
-
-type Okrs = Pick<UnitOkrs, 'unitId' | 'objectives' | 'keyResultsOf' | 'links'>
+import type { UnitId } from '#shared/ids.ts'
 
 /**
- * What the rules ask about a unit's OKRs, by the id of the record (or of the unit), as they would stand on the board
- * beside the company's. Other units' are left out: they have their own. `today` is a day, `2026-03-01`.
+ * What the rules ask about a unit's OKRs before the room sees the whole set: their wording and numbers, and whether an
+ * objective serves anything, by the id of the record (or of the unit).
  */
-export function reviewUnit(board: BoardSnapshot, okrs: Okrs, today: string): ReadonlyMap<string, readonly Finding[]> {
-  const own = onBoardOfItsOwn(board, okrs)
-  const ids = new Set<string>([okrs.unitId, ...own.objectives.keys(), ...own.keyResults.keys()])
-  const company = new Set<string>(
-    [...own.objectives.values(), ...own.keyResults.values()]
-      .filter(({ unitId }) => unitId === companyUnitId)
-      .map(({ id }) => id),
+export function reviewUnit(review: Review, unitId: UnitId): ReadonlyMap<string, readonly Finding[]> {
+  const { boardCase, onUnit, onObjective, onKeyResult } = review
+  const orphans = findOrphans(boardCase)
+  const objectives = (boardCase.objectivesOfUnit.get(unitId) ?? []).map(({ id }): [string, readonly Finding[]] => [
+    id,
+    sortFindings([...onObjective(id), ...orphans.filter(({ subjects }) => subjects.includes(id))]),
+  ])
+  const keyResults = (boardCase.keyResultsOfUnit.get(unitId) ?? []).map(
+    ({ keyResult: { id } }): [string, readonly Finding[]] => [id, onKeyResult(id)],
   )
-  const found = [...findQuality(own, { today }), ...findOrphans(alignmentCase(own, { today }))]
-  const bySubject = new Map<string, Finding[]>()
-  for (const finding of sortFindings(found))
-    for (const subject of finding.subjects) {
-      if (!ids.has(subject) || company.has(subject)) continue
-      bySubject.set(subject, [...(bySubject.get(subject) ?? []), finding])
-    }
-  return bySubject
+  return new Map([
+    [unitId, onUnit(unitId).filter(({ subjects }) => subjects.includes(unitId))],
+    ...objectives,
+    ...keyResults,
+  ])
 }
 
 /** What has to be answered before the unit can sign, and objectives nobody could grade; each question once. */
@@ -39,29 +33,3 @@ export function incompleteIn(review: ReadonlyMap<string, readonly Finding[]>): r
 
 export const isIncomplete = ({ rule, severity }: Finding): boolean =>
   severity === 'error' && (essentials.has(rule) || rule === 'O-KRS')
-
-function onBoardOfItsOwn(board: BoardSnapshot, { unitId, objectives, keyResultsOf, links }: Okrs): BoardSnapshot {
-  const ofCompany = <Record extends { readonly id: string; readonly unitId: string }>(
-    records: ReadonlyMap<string, Record>,
-    own: readonly Record[],
-  ): ReadonlyMap<string, Record> =>
-    new Map(
-      [...[...records.values()].filter((record) => record.unitId === companyUnitId), ...own].map((record) => [
-        record.id,
-        record,
-      ]),
-    )
-  const keyResults = objectives.flatMap(({ id }) => keyResultsOf(id))
-  return {
-    ...board,
-    objectives: ofCompany(
-      board.objectives,
-      objectives.map((objective) => ({ ...objective, unitId })),
-    ),
-    keyResults: ofCompany(
-      board.keyResults,
-      keyResults.map((keyResult) => ({ ...keyResult, unitId })),
-    ),
-    links: new Map(links.map((link) => [link.id, link])),
-  }
-}

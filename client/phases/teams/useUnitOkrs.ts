@@ -18,7 +18,8 @@ export type UnitOkrs = {
   readonly undo: Undo | null
   readonly objectives: readonly Entry<'objectives'>[]
   readonly keyResultsOf: (objectiveId: string) => readonly Entry<'keyResults'>[]
-  readonly keyResultCount: number
+  /** All of them, objective by objective. */
+  readonly keyResults: readonly Entry<'keyResults'>[]
   /** The board's links and, for a draft, the unit's own in place of what the board has of it. */
   readonly links: readonly Entry<'links'>[]
   /** Why one can't edit it now; `null` where one can. */
@@ -50,17 +51,20 @@ export function useUnitOkrs(unitId: UnitId): UnitOkrs | null {
 
   return useMemo(() => {
     if (!document || !allObjectives || !allKeyResults || !isReadable) return null
-    const keyResults = [...allKeyResults.values()].filter((keyResult) => !isOffered || keyResult.unitId === unitId)
-    const byObjective = groupBy(inOrder(keyResults), ({ objectiveId }) => objectiveId as string)
+    const all = [...allKeyResults.values()].filter((keyResult) => !isOffered || keyResult.unitId === unitId)
+    const byObjective = groupBy(inOrder(all), ({ objectiveId }) => objectiveId as string)
+    const objectives = inOrder(
+      [...allObjectives.values()].filter((objective) => !isOffered || objective.unitId === unitId),
+    )
     const draft = isOffered ? null : draftLinks
     return {
       unitId,
       place: isOffered ? 'board' : 'unit',
       document,
       undo: unitUndo,
-      objectives: inOrder([...allObjectives.values()].filter((objective) => !isOffered || objective.unitId === unitId)),
+      objectives,
       keyResultsOf: (objectiveId) => byObjective.get(objectiveId) ?? none,
-      keyResultCount: keyResults.length,
+      keyResults: objectives.flatMap(({ id }) => byObjective.get(id) ?? none),
       links: linksInSight({ board: boardLinks, keyResults: boardKeyResults, draft, unitId }),
       refusal,
     }

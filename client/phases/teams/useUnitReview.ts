@@ -1,15 +1,20 @@
 import { useMemo } from 'react'
 import { useToday } from '#client/clock/useToday.ts'
-import { useReviewedBoard } from '#client/findings/useReviewedBoard.ts'
+import { useReviewer } from '#client/stores/useReview.ts'
+import { useBoard } from '#client/stores/useWorkshop.tsx'
 import type { Finding } from '#shared/domain/finding.ts'
+import { withDraft } from '#shared/domain/review/withDraft.ts'
 import { reviewUnit } from './reviewUnit.ts'
 import type { UnitOkrs } from './useUnitOkrs.ts'
 
 /** What the rules ask about a unit's OKRs, by the id of the record. */
 export type UnitReview = ReadonlyMap<string, readonly Finding[]>
 
+/** A draft is looked at as it would stand on the board if it were offered now. */
 export function useUnitReview(okrs: UnitOkrs): UnitReview {
-  const board = useReviewedBoard()
+  const reviewer = useReviewer()
+  const board = useBoard((whole) => whole)
   const today = useToday()
-  return useMemo(() => reviewUnit(board, okrs, today), [board, okrs, today])
+  const asOffered = useMemo(() => (okrs.place === 'board' ? board : withDraft(board, okrs)), [board, okrs])
+  return useMemo(() => reviewUnit(reviewer(asOffered, today), okrs.unitId), [reviewer, asOffered, today, okrs.unitId])
 }

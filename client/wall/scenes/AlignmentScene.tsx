@@ -1,10 +1,7 @@
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useToday } from '#client/clock/useToday.ts'
 import { useFindingSentence } from '#client/findings/useFindingSentence.ts'
-import { useWorkshopState } from '#client/stores/useWorkshop.tsx'
-import { findAlignment } from '#shared/domain/alignment/findAlignment.ts'
-import { decidedFindings } from '#shared/domain/alignment/openBlocking.ts'
+import { useReview } from '#client/stores/useReview.ts'
+import { findingGroups } from '#shared/domain/review/roomFindings.ts'
 import { Rest } from '../Rest.tsx'
 import styles from './FindingsScene.module.css'
 
@@ -14,12 +11,8 @@ const mostFindings = 5
 export function AlignmentScene() {
   const { t } = useTranslation()
   const sentenceOf = useFindingSentence()
-  const board = useWorkshopState((state) => state.board)
-  const today = useToday()
-  const open = useMemo(() => {
-    const decided = decidedFindings(board.decisions)
-    return findAlignment(board, { today }).filter(({ id }) => !decided.has(id))
-  }, [board, today])
+  const { open: groups } = useReview(({ forTheRoom }) => forTheRoom())
+  const open = findingGroups.flatMap((group) => groups[group])
   if (open.length === 0) return <p className={styles.none}>{t('wall.alignment.none')}</p>
   return (
     <>

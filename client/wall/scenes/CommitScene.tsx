@@ -1,9 +1,9 @@
 import { CircleDashed } from 'lucide-react'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SigningMark } from '#client/signing/SigningMark.tsx'
-import { useControl, useWorkshopState } from '#client/stores/useWorkshop.tsx'
-import { type SigningUnit, signingUnits } from '#shared/domain/alignment/signatures.ts'
+import { useReview } from '#client/stores/useReview.ts'
+import { useControl } from '#client/stores/useWorkshop.tsx'
+import type { SigningUnit } from '#shared/domain/alignment/signatures.ts'
 import { shortHash } from '#shared/domain/contentHash.ts'
 import { standingSet } from '#shared/domain/standingSet.ts'
 import { isReserved } from '#shared/records/room.ts'
@@ -16,8 +16,7 @@ const mostUnits = 12
 export function CommitScene() {
   const { t } = useTranslation()
   const standing = standingSet(useControl())
-  const board = useWorkshopState((state) => state.board)
-  const units = useMemo(() => signingUnits(board), [board])
+  const units = useReview(({ signing }) => signing())
   const signed = units.filter(({ state }) => state === 'signed').length
   return (
     <>

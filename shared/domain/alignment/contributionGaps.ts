@@ -1,19 +1,20 @@
 import { amountTowards } from '#shared/domain/contributions.ts'
 import { createFinding, type Finding } from '#shared/domain/finding.ts'
+import type { BoardCase, Connection } from '#shared/domain/review/boardCase.ts'
+import { measureOf, type Placed } from '#shared/domain/review/placed.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
-import { type AlignmentCase, type Connection, measureOf, type Placed } from './alignmentCase.ts'
 import { leadsTo } from './driverPaths.ts'
 
 /** GAP-NOSUPPORT, GAP-SUM, OVER-DOUBLE: what the units bring to each company key result. */
-export function findContributionGaps(alignment: AlignmentCase): readonly Finding[] {
-  if (alignment.isCompanyOnly) return []
-  const reaches = leadsTo(alignment.board.drivers)
-  const ofCompany = [...alignment.placed.values()].filter(({ isCompany }) => isCompany)
-  return ofCompany.flatMap((to) => gapOf(to, alignment, reaches))
+export function findContributionGaps(boardCase: BoardCase): readonly Finding[] {
+  if (boardCase.isCompanyOnly) return []
+  const reaches = leadsTo(boardCase.board.drivers)
+  const ofCompany = [...boardCase.placed.values()].filter(({ isCompany }) => isCompany)
+  return ofCompany.flatMap((to) => gapOf(to, boardCase, reaches))
 }
 
 /** GAP-UNQUANTIFIED: a contribution without an amount, where no path in the driver tree says what it brings either. */
-export function findUnquantified({ connections, board }: AlignmentCase): readonly Finding[] {
+export function findUnquantified({ connections, board }: BoardCase): readonly Finding[] {
   const reaches = leadsTo(board.drivers)
   return connections
     .filter(
@@ -43,7 +44,7 @@ export function sumContributions(to: Placed, contributions: readonly Connection[
   return { needed: Math.abs(change), contributed, share: contributed / Math.abs(change) }
 }
 
-function gapOf(to: Placed, { connectionsTo }: AlignmentCase, reaches: ReturnType<typeof leadsTo>): readonly Finding[] {
+function gapOf(to: Placed, { connectionsTo }: BoardCase, reaches: ReturnType<typeof leadsTo>): readonly Finding[] {
   const subject = [to.keyResult.id]
   const brought = (connectionsTo.get(to.keyResult.id) ?? []).filter(({ link }) => link.kind === 'contributes')
   if (!brought.some(({ from }) => !from.isCompany))

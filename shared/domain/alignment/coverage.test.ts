@@ -1,38 +1,42 @@
 import { expect, it } from 'vitest'
+import { boardCase } from '#shared/domain/review/boardCase.ts'
 import { board, company, keyResult, link, objective, unit } from '#tests/support/boards/plainBoard.ts'
 import { coverage } from './coverage.ts'
 
 const matrix = coverage(
-  board({
-    units: [
-      company,
-      unit('unit-a', 'A', { order: '2' }),
-      unit('unit-b', 'B', { order: '1' }),
-      unit('unit-c', 'C', { order: '3', parent: 'unit-a' }),
-    ],
-    objectives: [
-      objective('grow', { order: '1' }),
-      objective('delight', { order: '2' }),
-      objective('of-a', { unitId: 'unit-a' }),
-      objective('of-b', { unitId: 'unit-b' }),
-      objective('of-c', { unitId: 'unit-c' }),
-    ],
-    keyResults: [
-      keyResult('revenue', { objectiveId: 'grow', baseline: 100, target: 200 }),
-      keyResult('churn', { objectiveId: 'grow', baseline: 0.1, target: 0.06 }),
-      keyResult('nps', { objectiveId: 'delight' }),
-      keyResult('a-1', { objectiveId: 'of-a', unitId: 'unit-a' }),
-      keyResult('b-1', { objectiveId: 'of-b', unitId: 'unit-b' }),
-      keyResult('c-1', { objectiveId: 'of-c', unitId: 'unit-c' }),
-    ],
-    links: [
-      link('link-1', 'a-1', 'revenue', { amount: 50 }),
-      link('link-2', 'a-1', 'churn', { amount: -0.01 }),
-      link('link-3', 'b-1', 'nps', { kind: 'supports' }),
-      link('link-4', 'c-1', 'a-1', { amount: 3 }),
-      link('link-5', 'a-1', 'c-1'),
-    ],
-  }),
+  boardCase(
+    board({
+      units: [
+        company,
+        unit('unit-a', 'A', { order: '2' }),
+        unit('unit-b', 'B', { order: '1' }),
+        unit('unit-c', 'C', { order: '3', parent: 'unit-a' }),
+      ],
+      objectives: [
+        objective('grow', { order: '1' }),
+        objective('delight', { order: '2' }),
+        objective('of-a', { unitId: 'unit-a' }),
+        objective('of-b', { unitId: 'unit-b' }),
+        objective('of-c', { unitId: 'unit-c' }),
+      ],
+      keyResults: [
+        keyResult('revenue', { objectiveId: 'grow', baseline: 100, target: 200 }),
+        keyResult('churn', { objectiveId: 'grow', baseline: 0.1, target: 0.06 }),
+        keyResult('nps', { objectiveId: 'delight' }),
+        keyResult('a-1', { objectiveId: 'of-a', unitId: 'unit-a' }),
+        keyResult('b-1', { objectiveId: 'of-b', unitId: 'unit-b' }),
+        keyResult('c-1', { objectiveId: 'of-c', unitId: 'unit-c' }),
+      ],
+      links: [
+        link('link-1', 'a-1', 'revenue', { amount: 50 }),
+        link('link-2', 'a-1', 'churn', { amount: -0.01 }),
+        link('link-3', 'b-1', 'nps', { kind: 'supports' }),
+        link('link-4', 'c-1', 'a-1', { amount: 3 }),
+        link('link-5', 'a-1', 'c-1'),
+      ],
+    }),
+    '2026-02-01',
+  ),
 )
 const cell = (row: number, column: number) => matrix.rows[row]?.[column]
 

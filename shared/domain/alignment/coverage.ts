@@ -1,9 +1,9 @@
 import { shareOfChange } from '#shared/domain/contributions.ts'
+import type { BoardCase, Connection } from '#shared/domain/review/boardCase.ts'
+import type { Placed } from '#shared/domain/review/placed.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import type { Entry } from '#shared/records/collections.ts'
-import type { BoardSnapshot } from '#shared/records/snapshot.ts'
-import { type AlignmentCase, alignmentCase, type Connection, type Placed } from './alignmentCase.ts'
 import { type ContributionSum, sumContributions } from './contributionGaps.ts'
 
 export type CoverageCell = {
@@ -27,18 +27,18 @@ export type Coverage = {
 }
 
 /** The matrix units × company objectives: who serves what, and with how much. */
-export function coverage(board: BoardSnapshot): Coverage {
-  const alignment = alignmentCase(board, { today: '' })
+export function coverage(boardCase: BoardCase): Coverage {
+  const { board } = boardCase
   const units = [...board.units.values()]
     .filter(({ id, kind }) => id !== companyUnitId && kind !== 'company')
     .sort(byOrder)
-  const objectives = [...(alignment.objectivesOfUnit.get(companyUnitId) ?? [])].sort(byOrder)
-  const cells = cellContents(alignment)
-  const rows = units.map(({ id }) => objectives.map((objective) => cellOf(id, objective.id, cells, alignment)))
+  const objectives = [...(boardCase.objectivesOfUnit.get(companyUnitId) ?? [])].sort(byOrder)
+  const cells = cellContents(boardCase)
+  const rows = units.map(({ id }) => objectives.map((objective) => cellOf(id, objective.id, cells, boardCase)))
   const byKeyResult = new Map(
-    [...alignment.placed.values()]
+    [...boardCase.placed.values()]
       .filter(({ isCompany }) => isCompany)
-      .map((to) => [to.keyResult.id as string, sumContributions(to, contributionsTo(to.keyResult.id, alignment))]),
+      .map((to) => [to.keyResult.id as string, sumContributions(to, contributionsTo(to.keyResult.id, boardCase))]),
   )
   return { units, objectives, rows, byKeyResult }
 }
@@ -47,7 +47,7 @@ type CellContents = { readonly direct: Connection[]; readonly supporting: Map<st
 
 const cellKey = (unitId: string, objectiveId: string): string => `${unitId} ${objectiveId}`
 
-function cellContents(alignment: AlignmentCase): ReadonlyMap<string, CellContents> {
+function cellContents(boardCase: BoardCase): ReadonlyMap<string, CellContents> {
   const cells = new Map<string, CellContents>()
   const cell = (unitId: string, objectiveId: string): CellContents => {
     const key = cellKey(unitId, objectiveId)
@@ -55,10 +55,10 @@ function cellContents(alignment: AlignmentCase): ReadonlyMap<string, CellContent
     cells.set(key, known)
     return known
   }
-  for (const connection of alignment.connections) {
+  for (const connection of boardCase.connections) {
     const { link, from, to } = connection
     if (link.kind === 'dependsOn' || from.isCompany) continue
-    for (const { placed, depth } of companyResultsAbove(to.keyResult.id, alignment)) {
+    for (const { placed, depth } of companyResultsAbove(to.keyResult.id, boardCase)) {
       const contents = cell(from.keyResult.unitId, placed.keyResult.objectiveId)
       if (depth === 0 && link.kind === 'contributes') contents.direct.push(connection)
       else contents.supporting.set(from.keyResult.id, from.keyResult)
@@ -68,7 +68,7 @@ function cellContents(alignment: AlignmentCase): ReadonlyMap<string, CellContent
 }
 
 /** The company key results that a chain of links ends at, layer by layer; the start itself has depth 0. */
-function companyResultsAbove(start: string, { placed, connectionsFrom }: AlignmentCase) {
+function companyResultsAbove(start: string, { placed, connectionsFrom }: BoardCase) {
   const seen = new Set<string>()
   const found: { readonly placed: Placed; readonly depth: number }[] = []
   let layer: readonly string[] = [start]
@@ -89,7 +89,7 @@ function cellOf(
   unitId: string,
   objectiveId: string,
   cells: ReadonlyMap<string, CellContents>,
-  { keyResultsOfObjective }: AlignmentCase,
+  { keyResultsOfObjective }: BoardCase,
 ): CoverageCell {
   const contents = cells.get(cellKey(unitId, objectiveId))
   const contributing = new Map(
@@ -108,7 +108,7 @@ function cellOf(
   return { unitId, objectiveId, contributing: [...contributing.values()], supporting, share }
 }
 
-const contributionsTo = (keyResultId: string, { connectionsTo }: AlignmentCase): readonly Connection[] =>
+const contributionsTo = (keyResultId: string, { connectionsTo }: BoardCase): readonly Connection[] =>
   (connectionsTo.get(keyResultId) ?? []).filter(({ link }) => link.kind === 'contributes')
 
 const byOrder = (

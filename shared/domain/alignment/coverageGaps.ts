@@ -1,13 +1,13 @@
 import { createFinding, type Finding } from '#shared/domain/finding.ts'
+import type { BoardCase } from '#shared/domain/review/boardCase.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
-import type { AlignmentCase } from './alignmentCase.ts'
 import { leadsTo } from './driverPaths.ts'
 
 /** GAP-PRIORITY: a priority without an objective, one of the strongest levers without a key result. */
-export function findPriorityGaps({ board, context }: AlignmentCase): readonly Finding[] {
+export function findPriorityGaps({ board }: BoardCase): readonly Finding[] {
   const served = new Set([...board.objectives.values()].map(({ priorityId }) => priorityId))
   const priorities = [...board.priorities.values()]
     .filter(({ id }) => !served.has(id))
@@ -15,16 +15,16 @@ export function findPriorityGaps({ board, context }: AlignmentCase): readonly Fi
 
   const reaches = leadsTo(board.drivers)
   const worked = [...board.keyResults.values()].flatMap(({ driverId }) => (driverId === undefined ? [] : [driverId]))
-  const levers = topLevers(board, context.topLevers)
+  const levers = topLevers(board)
     .filter(({ id }) => !worked.some((driver) => driver === id || reaches(driver, id) || reaches(id, driver)))
     .map(({ id, name }) => createFinding('GAP-PRIORITY', 'error', [id], { variant: 'lever', name }))
   return [...priorities, ...levers]
 }
 
 /** GAP-TEAM: a company objective no unit works for, a unit that has no objective. */
-export function findTeamGaps(alignment: AlignmentCase): readonly Finding[] {
-  if (alignment.isCompanyOnly) return []
-  const { board, objectivesOfUnit, keyResultsOfObjective, connectionsTo } = alignment
+export function findTeamGaps(boardCase: BoardCase): readonly Finding[] {
+  if (boardCase.isCompanyOnly) return []
+  const { board, objectivesOfUnit, keyResultsOfObjective, connectionsTo } = boardCase
   const lonely = (objectivesOfUnit.get(companyUnitId) ?? [])
     .filter(({ id }) =>
       (keyResultsOfObjective.get(id) ?? []).every(({ keyResult }) =>
@@ -41,8 +41,8 @@ export function findTeamGaps(alignment: AlignmentCase): readonly Finding[] {
 }
 
 /** ORPHAN: a unit's objective that serves nobody else's result and no priority; one per unit may be so by choice. */
-export function findOrphans(alignment: AlignmentCase): readonly Finding[] {
-  const { board, objectivesOfUnit, keyResultsOfObjective, connectionsFrom, unitName } = alignment
+export function findOrphans(boardCase: BoardCase): readonly Finding[] {
+  const { board, objectivesOfUnit, keyResultsOfObjective, connectionsFrom, unitName } = boardCase
   const serves = (objective: Entry<'objectives'>) =>
     (objective.priorityId !== undefined && board.priorities.has(objective.priorityId)) ||
     (keyResultsOfObjective.get(objective.id) ?? []).some(({ keyResult }) =>
@@ -68,8 +68,7 @@ export function findOrphans(alignment: AlignmentCase): readonly Finding[] {
 }
 
 /** In a product the share of growth goes with the logarithm of a driver's ratio, so this is the order LMDI would give. */
-function topLevers(board: BoardSnapshot, given: readonly string[] | undefined): readonly Entry<'drivers'>[] {
-  if (given) return given.slice(0, thresholds.topLevers).flatMap((id) => board.drivers.get(id) ?? [])
+function topLevers(board: BoardSnapshot): readonly Entry<'drivers'>[] {
   const strength = ({ baseline, plan }: Entry<'drivers'>) =>
     baseline !== undefined && plan !== undefined && baseline > 0 && plan > 0 ? Math.abs(Math.log(plan / baseline)) : 0
   return [...board.drivers.values()]

@@ -1,12 +1,13 @@
 import { addDays } from '#shared/domain/days.ts'
 import { createFinding, type Finding } from '#shared/domain/finding.ts'
 import { groupBy } from '#shared/domain/groupBy.ts'
+import type { BoardCase } from '#shared/domain/review/boardCase.ts'
+import type { Placed } from '#shared/domain/review/placed.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
-import type { AlignmentCase, Placed } from './alignmentCase.ts'
 import { driversBelow } from './driverPaths.ts'
 
 /** DEP-UNACCEPTED, DEP-DATE: a dependency is a handshake, with two weeks to spare. */
-export function findOpenDependencies({ board, unitName }: AlignmentCase): readonly Finding[] {
+export function findOpenDependencies({ board, unitName }: BoardCase): readonly Finding[] {
   return [...board.dependencies.values()].flatMap(({ id, fromUnitId, toUnitId, what, status, neededBy, offeredBy }) => {
     const evidence = { what, from: unitName(fromUnitId), to: unitName(toUnitId) }
     const open =
@@ -23,9 +24,9 @@ export function findOpenDependencies({ board, unitName }: AlignmentCase): readon
 }
 
 /** DATE-ORDER: what drives something has to come first, and nothing ends before it starts. */
-export function findWrongOrder(alignment: AlignmentCase): readonly Finding[] {
+export function findWrongOrder(boardCase: BoardCase): readonly Finding[] {
   const pairs = new Map<string, Finding>()
-  for (const [lower, upper] of [...linkedPairs(alignment), ...drivenPairs(alignment)]) {
+  for (const [lower, upper] of [...linkedPairs(boardCase), ...drivenPairs(boardCase)]) {
     const [first, second] = [lower.reading.due, upper.reading.due]
     if (first === null || second === null || first <= second) continue
     const finding = createFinding('DATE-ORDER', 'error', [lower.keyResult.id, upper.keyResult.id], {
@@ -37,13 +38,13 @@ export function findWrongOrder(alignment: AlignmentCase): readonly Finding[] {
     })
     pairs.set(finding.id, finding)
   }
-  return [...pairs.values(), ...endedBeforeStart(alignment)]
+  return [...pairs.values(), ...endedBeforeStart(boardCase)]
 }
 
-const linkedPairs = ({ connections }: AlignmentCase): readonly (readonly [Placed, Placed])[] =>
+const linkedPairs = ({ connections }: BoardCase): readonly (readonly [Placed, Placed])[] =>
   connections.map(({ link, from, to }) => (link.kind === 'dependsOn' ? [to, from] : [from, to]))
 
-function drivenPairs({ board, placed }: AlignmentCase): readonly (readonly [Placed, Placed])[] {
+function drivenPairs({ board, placed }: BoardCase): readonly (readonly [Placed, Placed])[] {
   const driven = [...placed.values()].filter(({ reading }) => reading.due !== null)
   const byDriver = groupBy<Placed, string | undefined>(driven, ({ keyResult }) => keyResult.driverId)
   // Enough to hold the latest of the lower against the earliest of the upper driver.
@@ -58,7 +59,7 @@ function drivenPairs({ board, placed }: AlignmentCase): readonly (readonly [Plac
 
 const dueOf = ({ reading }: Placed): string => reading.due ?? ''
 
-function endedBeforeStart({ board, placed }: AlignmentCase): readonly Finding[] {
+function endedBeforeStart({ board, placed }: BoardCase): readonly Finding[] {
   const objectives = [...board.objectives.values()].flatMap(({ id, text, startsOn, endsOn }) =>
     startsOn !== undefined && endsOn !== undefined && endsOn < startsOn
       ? [

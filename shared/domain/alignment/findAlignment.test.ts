@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { boardCase } from '#shared/domain/review/boardCase.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import {
   board,
@@ -24,7 +25,7 @@ import {
 import { findAlignment } from './findAlignment.ts'
 
 const today = '2026-02-01'
-const find = (given: BoardSnapshot) => findAlignment(given, { today })
+const find = (given: BoardSnapshot) => findAlignment(boardCase(given, today))
 const rulesOf = (given: BoardSnapshot) => find(given).map(({ rule }) => rule)
 
 describe('a sound set', () => {

@@ -1,12 +1,12 @@
 import { createFinding, type Finding } from '#shared/domain/finding.ts'
 import { groupBy } from '#shared/domain/groupBy.ts'
+import type { BoardCase } from '#shared/domain/review/boardCase.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import type { AlignmentCase } from './alignmentCase.ts'
 
 /** LOAD-TEAM: more than a unit can hold in its head; more than 12 key results are an error. */
-export function findTeamLoad(alignment: AlignmentCase): readonly Finding[] {
-  const { board, objectivesOfUnit, keyResultsOfUnit, keyResultsOfObjective } = alignment
+export function findTeamLoad(boardCase: BoardCase): readonly Finding[] {
+  const { board, objectivesOfUnit, keyResultsOfUnit, keyResultsOfObjective } = boardCase
   return [...board.units.values()].flatMap(({ id, name }) => {
     const objectives = objectivesOfUnit.get(id) ?? []
     const keyResults = keyResultsOfUnit.get(id)?.length ?? 0
@@ -23,7 +23,7 @@ export function findTeamLoad(alignment: AlignmentCase): readonly Finding[] {
 }
 
 /** LOAD-OWNER: people are known by name, so the subjects are the key results one name stands on. */
-export function findOwnerLoad({ placed }: AlignmentCase): readonly Finding[] {
+export function findOwnerLoad({ placed }: BoardCase): readonly Finding[] {
   const owned = [...placed.values()].filter(({ reading }) => reading.owner !== '')
   return [...groupBy(owned, ({ reading }) => nameKey(reading.owner)).values()].flatMap((held) => {
     if (held.length <= thresholds.mostKeyResultsPerOwner) return []
@@ -33,7 +33,7 @@ export function findOwnerLoad({ placed }: AlignmentCase): readonly Finding[] {
 }
 
 /** SIZE-GATE: units of a small company wrote OKRs although the method advises against it. */
-export function findBelowSizeGate({ gate, objectivesOfUnit }: AlignmentCase): readonly Finding[] {
+export function findBelowSizeGate({ gate, objectivesOfUnit }: BoardCase): readonly Finding[] {
   const units = [...objectivesOfUnit.keys()].filter((unitId) => unitId !== companyUnitId).length
   if (gate.teamOkrs || units === 0) return []
   return [

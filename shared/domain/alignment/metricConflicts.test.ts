@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { boardCase } from '#shared/domain/review/boardCase.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { board, driver, objective } from '#tests/support/boards/plainBoard.ts'
 import {
@@ -12,7 +13,7 @@ import {
 } from '#tests/support/boards/soundBoard.ts'
 import { findAlignment } from './findAlignment.ts'
 
-const find = (given: BoardSnapshot) => findAlignment(given, { today: '2026-02-01' })
+const find = (given: BoardSnapshot) => findAlignment(boardCase(given, '2026-02-01'))
 const rulesOf = (given: BoardSnapshot) => find(given).map(({ rule }) => rule)
 
 describe('one metric', () => {

@@ -1,28 +1,29 @@
 import { createFinding, type Finding } from '#shared/domain/finding.ts'
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { directionOfNumbers } from '#shared/domain/okrQuality/keyResultReading.ts'
-import { type AlignmentCase, measureOf, type Placed } from './alignmentCase.ts'
+import type { BoardCase } from '#shared/domain/review/boardCase.ts'
+import { measureOf, type Placed } from '#shared/domain/review/placed.ts'
 import { claimsOn, keyResultsByMetric } from './sameMetric.ts'
 
 /** OVER-METRIC, CONF-DIR, CONF-TARGET: several key results on one metric. */
-export function findMetricConflicts(alignment: AlignmentCase): readonly Finding[] {
-  return keyResultsByMetric(alignment).flatMap((group) => [
-    ...overlaps(group, alignment),
-    ...oppositeDirections(group, alignment),
-    ...differentNumbers(group, alignment),
+export function findMetricConflicts(boardCase: BoardCase): readonly Finding[] {
+  return keyResultsByMetric(boardCase).flatMap((group) => [
+    ...overlaps(group, boardCase),
+    ...oppositeDirections(group, boardCase),
+    ...differentNumbers(group, boardCase),
   ])
 }
 
 /** Two units claim the metric in overlapping dates: split it, make one the lead of the other, or drop one. */
-function overlaps(group: readonly Placed[], alignment: AlignmentCase): readonly Finding[] {
+function overlaps(group: readonly Placed[], boardCase: BoardCase): readonly Finding[] {
   const claims = claimsOn(
     group.filter(({ isCompany }) => !isCompany),
-    alignment,
+    boardCase,
   )
-  return overlappingInTime(claims, alignment).flatMap((claimed) => {
+  return overlappingInTime(claims, boardCase).flatMap((claimed) => {
     const units = new Set(claimed.map(({ keyResult }) => keyResult.unitId))
     if (units.size < 2) return []
-    const names = [...units].map(alignment.unitName).sort()
+    const names = [...units].map(boardCase.unitName).sort()
     return [
       createFinding('OVER-METRIC', 'warning', idsOf(claimed), {
         metric: claimed[0]?.reading.metric ?? '',
@@ -33,7 +34,7 @@ function overlaps(group: readonly Placed[], alignment: AlignmentCase): readonly 
   })
 }
 
-function oppositeDirections(group: readonly Placed[], { unitName }: AlignmentCase): readonly Finding[] {
+function oppositeDirections(group: readonly Placed[], { unitName }: BoardCase): readonly Finding[] {
   const directed = groupBy(
     group,
     ({ reading }) => directionOfNumbers(reading.baseline, reading.target) ?? reading.direction,
@@ -53,10 +54,10 @@ function oppositeDirections(group: readonly Placed[], { unitName }: AlignmentCas
 }
 
 /** Due in the same calendar quarter, with other ends or other starts. The parts of a whole may well differ. */
-function differentNumbers(group: readonly Placed[], alignment: AlignmentCase): readonly Finding[] {
-  const numbered = claimsOn(group, alignment).filter(({ reading }) => reading.target !== null && reading.due !== null)
+function differentNumbers(group: readonly Placed[], boardCase: BoardCase): readonly Finding[] {
+  const numbered = claimsOn(group, boardCase).filter(({ reading }) => reading.target !== null && reading.due !== null)
   return [...groupBy(numbered, ({ reading }) => quarterOf(reading.due ?? '')).values()].flatMap((claims) => {
-    const different = withoutParts(claims, alignment)
+    const different = withoutParts(claims, boardCase)
     const ways = new Set(different.map(({ reading }) => `${reading.baseline} ${reading.target}`))
     const [first] = different
     const other = different.find(
@@ -69,9 +70,9 @@ function differentNumbers(group: readonly Placed[], alignment: AlignmentCase): r
         variant,
         metric: first.reading.metric,
         one: (variant === 'target' ? first.reading.target : first.reading.baseline) ?? '',
-        oneUnit: alignment.unitName(first.keyResult.unitId),
+        oneUnit: boardCase.unitName(first.keyResult.unitId),
         other: (variant === 'target' ? other.reading.target : other.reading.baseline) ?? '',
-        otherUnit: alignment.unitName(other.keyResult.unitId),
+        otherUnit: boardCase.unitName(other.keyResult.unitId),
         ...measureOf(first),
       }),
     ]
@@ -79,7 +80,7 @@ function differentNumbers(group: readonly Placed[], alignment: AlignmentCase): r
 }
 
 /** Units that each measure themselves and bring an amount to the same result are parts; one shared driver is one number. */
-function withoutParts(claims: readonly Placed[], { connectionsFrom }: AlignmentCase): readonly Placed[] {
+function withoutParts(claims: readonly Placed[], { connectionsFrom }: BoardCase): readonly Placed[] {
   const wholeOf = ({ keyResult }: Placed) =>
     keyResult.driverId === undefined
       ? (connectionsFrom.get(keyResult.id) ?? []).find(({ link }) => link.amount !== undefined)?.to.keyResult.id
@@ -92,7 +93,7 @@ function withoutParts(claims: readonly Placed[], { connectionsFrom }: AlignmentC
 }
 
 /** Runs of claims whose times touch, each from its objective's start to its due date. */
-function overlappingInTime(claims: readonly Placed[], { cycle }: AlignmentCase): readonly (readonly Placed[])[] {
+function overlappingInTime(claims: readonly Placed[], { cycle }: BoardCase): readonly (readonly Placed[])[] {
   const timed = claims
     .map((claim) => ({
       claim,

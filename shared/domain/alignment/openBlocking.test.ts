@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { boardCase } from '#shared/domain/review/boardCase.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { board, decision } from '#tests/support/boards/plainBoard.ts'
 import { withLinks } from '#tests/support/boards/soundBoard.ts'
 import { findAlignment } from './findAlignment.ts'
 import { openBlocking } from './openBlocking.ts'
 
-const find = (given: BoardSnapshot) => findAlignment(given, { today: '2026-02-01' })
+const find = (given: BoardSnapshot) => findAlignment(boardCase(given, '2026-02-01'))
 
 describe('decisions', () => {
   const short = board(withLinks({ amount: 30 }))

@@ -1,11 +1,12 @@
 import { groupBy } from '#shared/domain/groupBy.ts'
-import type { AlignmentCase, Placed } from './alignmentCase.ts'
+import type { BoardCase } from '#shared/domain/review/boardCase.ts'
+import type { Placed } from '#shared/domain/review/placed.ts'
 
 /**
  * Key results on one metric: they came from the same driver, or name it alike but for case, spaces and punctuation. A
  * driver and its name count as one. Groups of one are left out.
  */
-export function keyResultsByMetric({ placed, board }: AlignmentCase): readonly (readonly Placed[])[] {
+export function keyResultsByMetric({ placed, board }: BoardCase): readonly (readonly Placed[])[] {
   const keyOf = ({ keyResult, reading }: Placed): string | null => {
     if (keyResult.driverId !== undefined && board.drivers.has(keyResult.driverId)) return `driver ${keyResult.driverId}`
     const name = normalisedMetric(reading.metric)
@@ -28,7 +29,7 @@ const normalisedMetric = (metric: string): string =>
  * Splits key results on one metric into claims: those that one of them contributes to or supports belong together, a
  * lead with its contributors. Each claim is named by the one that serves no other.
  */
-export function claimsOn(group: readonly Placed[], { connectionsFrom }: AlignmentCase): readonly Placed[] {
+export function claimsOn(group: readonly Placed[], { connectionsFrom }: BoardCase): readonly Placed[] {
   const members = new Set(group.map(({ keyResult }) => keyResult.id as string))
   return group.filter(({ keyResult }) =>
     (connectionsFrom.get(keyResult.id) ?? []).every(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { contentHash } from '#shared/domain/contentHash.ts'
+import { boardCase } from '#shared/domain/review/boardCase.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import type { Signature, SigningChoice } from '#shared/records/room.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
@@ -9,7 +10,7 @@ import { findAlignment } from './findAlignment.ts'
 import { openBeforeSigning, openBlocking } from './openBlocking.ts'
 import { signersOf, signingUnits } from './signatures.ts'
 
-const find = (given: BoardSnapshot) => findAlignment(given, { today: '2026-02-01' })
+const find = (given: BoardSnapshot) => findAlignment(boardCase(given, '2026-02-01'))
 const rulesOf = (given: BoardSnapshot) => find(given).map(({ rule }) => rule)
 
 describe('signatures', () => {
@@ -67,7 +68,9 @@ describe('signatures', () => {
     const given = (by: string, on: string, at: number) =>
       ({ ...sign('unit-sales', on), participantId: by, at }) as never
     const wordOf = (...signatures: never[]) =>
-      signingUnits(board({ ...signing, signatures }), hash).find((each) => each.unit.id === 'unit-sales')
+      signingUnits(boardCase(board({ ...signing, signatures }), '2026-02-01')).find(
+        (each) => each.unit.id === 'unit-sales',
+      )
     expect(wordOf()).toMatchObject({ state: 'missing' })
     expect(wordOf(given('lead', 'older', 1), given('deputy', 'oldest', 2))).toMatchObject({
       state: 'void',

@@ -1,22 +1,21 @@
-import { contentHash, type SignedContent } from '#shared/domain/contentHash.ts'
 import { createFinding, type Finding } from '#shared/domain/finding.ts'
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
+import type { BoardCase } from '#shared/domain/review/boardCase.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import type { Signature } from '#shared/records/room.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
-import type { AlignmentCase } from './alignmentCase.ts'
 
 /**
  * SIGN-ALL: a unit with a lead that has neither signed what stands there now nor recorded a dissent. Asked from the
  * commitment on, or as soon as somebody has signed: before that nobody could have.
  */
-export function findMissingSignatures({ board, context }: AlignmentCase): readonly Finding[] {
+export function findMissingSignatures({ board, hash }: BoardCase): readonly Finding[] {
   const phase = board.control?.phase
   const isSigning = phase === 'commit' || phase === 'follow' || board.signatures.size > 0
   if (!isSigning) return []
-  return signingUnits(board, context.hash).flatMap(({ unit, state }) =>
+  return signingUnits({ board, hash }).flatMap(({ unit, state }) =>
     state === 'signed' ? [] : [createFinding('SIGN-ALL', 'error', [unit.id], { unit: unit.name, variant: state })],
   )
 }
@@ -31,14 +30,11 @@ export type SigningUnit = { readonly unit: Entry<'units'> } & (
  * The units whose word is asked for, those with somebody who can give it, in their order, and how far they are. A dissent
  * is a word too.
  */
-export function signingUnits(
-  board: Pick<BoardSnapshot, 'units' | 'roster' | 'signatures'> & SignedContent,
-  hash?: string,
-): readonly SigningUnit[] {
+export function signingUnits({ board, hash }: Pick<BoardCase, 'board' | 'hash'>): readonly SigningUnit[] {
   const units = inOrder(board.units.values()).filter(({ id }) => signersOf(board, id).length > 0)
   if (board.signatures.size === 0) return units.map((unit) => ({ unit, state: 'missing' }))
 
-  const current = hash ?? contentHash(board)
+  const current = hash()
   const given = groupBy([...board.signatures.values()], (signature) => unitOfSignature(board, signature))
   return units.map((unit): SigningUnit => {
     const latestFirst = (given.get(unit.id) ?? []).toSorted((one, other) => other.at - one.at)

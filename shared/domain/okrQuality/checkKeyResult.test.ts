@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry, RecordOf } from '#shared/records/collections.ts'
-import { driver, keyResult } from '#tests/support/boards/plainBoard.ts'
+import { driver, keyResult, placed } from '#tests/support/boards/plainBoard.ts'
 import { checkKeyResult } from './checkKeyResult.ts'
-import type { KeyResultContext } from './keyResultContext.ts'
 
 const cycle = { start: '2026-01-01', end: '2026-12-31' }
 const today = '2026-02-01'
@@ -22,19 +21,24 @@ const complete = {
   kind: 'committed',
 } as const satisfies { readonly [Field in keyof RecordOf<'keyResults'>]?: unknown }
 
-const check = (fields: Fields, context: Partial<KeyResultContext> = {}) =>
+type Around = {
+  readonly isTeam?: boolean
+  readonly driver?: Entry<'drivers'>
+  readonly siblings?: readonly Entry<'keyResults'>[]
+  readonly startConfidence?: number
+}
+
+const check = (fields: Fields, { isTeam = false, driver, siblings = [], startConfidence }: Around = {}) =>
   checkKeyResult({
-    keyResult: keyResult('key-result', fields),
-    siblings: [],
-    isTeam: false,
+    subject: placed(keyResult('key-result', isTeam ? { ...fields, unitId: 'unit-sales' } : fields), { driver }),
+    siblings: siblings.map((sibling) => placed(sibling)),
+    startConfidence,
     cycle,
     today,
-    ...context,
   })
-const rules = (fields: Fields, context: Partial<KeyResultContext> = {}) =>
-  check(fields, context).map(({ rule }) => rule)
+const rules = (fields: Fields, context: Around = {}) => check(fields, context).map(({ rule }) => rule)
 /** What changes when a sound key result is changed like this. */
-const changed = (fields: Fields, context: Partial<KeyResultContext> = {}) => rules({ ...complete, ...fields }, context)
+const changed = (fields: Fields, context: Around = {}) => rules({ ...complete, ...fields }, context)
 
 describe('the source texts’ own examples', () => {
   it('“10% reduction in password reset tickets in Q3” lacks a baseline, a method, an owner, evidence and a kind', () => {
@@ -59,7 +63,7 @@ describe('the source texts’ own examples', () => {
   })
 })
 
-describe.each<[string, string, Fields, Partial<KeyResultContext>?]>([
+describe.each<[string, string, Fields, Around?]>([
   ['KR-NUM', 'no number', { text: 'Clients love us', target: undefined, baseline: undefined }],
   ['KR-NUM', 'a year and a quarter are no target', { text: 'Be loved by Q4 2026', target: undefined }],
   ['KR-BASELINE', 'no baseline', { text: 'Raise utilisation to 72 %', baseline: undefined }],
@@ -119,7 +123,7 @@ describe('each of these has exactly one finding', () => {
 })
 
 describe('no false alarm', () => {
-  it.each<[string, Fields, Partial<KeyResultContext>?]>([
+  it.each<[string, Fields, Around?]>([
     ['“support” as a noun', { text: 'Raise support satisfaction from 68 % to 72 %' }],
     ['an output with its effect', { text: 'Launch self-service so that 72 % of resets need nobody' }],
     ['a falling metric', { text: 'Reduce churn from 12 % to 8 %', baseline: 0.12, target: 0.08 }],

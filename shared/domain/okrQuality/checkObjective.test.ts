@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { boardCase } from '#shared/domain/review/boardCase.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import { board, company, driver, keyResult, link, objective, priority } from '#tests/support/boards/plainBoard.ts'
+import type { Entry } from '#shared/records/collections.ts'
+import {
+  board,
+  company,
+  driver,
+  keyResult,
+  link,
+  objective,
+  placed,
+  priority,
+} from '#tests/support/boards/plainBoard.ts'
 import { checkObjective } from './checkObjective.ts'
 import { findQuality } from './findQuality.ts'
 import type { ObjectiveContext } from './objectiveContext.ts'
@@ -13,12 +24,21 @@ const leading = keyResult('leading', {
 })
 const other = keyResult('other', { measure: 'percent', text: 'Renewals from 80 % to 90 %' })
 
-const check = (fields: Parameters<typeof objective>[1], context: Partial<ObjectiveContext> = {}) =>
+type Around = Partial<Omit<ObjectiveContext, 'keyResults'>> & {
+  readonly keyResults?: readonly Entry<'keyResults'>[]
+  readonly driver?: Entry<'drivers'>
+}
+
+const check = (
+  fields: Parameters<typeof objective>[1],
+  { keyResults = [leading, other], driver, ...context }: Around = {},
+) =>
   checkObjective({
     objective: objective('objective', fields),
-    keyResults: [leading, other],
+    keyResults: keyResults.map((each) => placed(each, { driver: each.driverId === undefined ? undefined : driver })),
     isCompany: true,
     hasPriority: true,
+    contributions: [],
     cycle,
     ...context,
   })
@@ -73,7 +93,7 @@ describe('what an objective needs', () => {
     expect(rules({}, { keyResults: [other, { ...leading, isLeading: false }] })).toEqual(['O-MIX'])
     const lever = driver('lever', { influence: 'direct' })
     const fromLever = keyResult('from-lever', { measure: 'percent', driverId: 'lever' })
-    expect(rules({}, { keyResults: [other, fromLever], drivers: new Map([['lever', lever]]) })).toEqual([])
+    expect(rules({}, { keyResults: [other, fromLever], driver: lever })).toEqual([])
   })
 
   it('O-PAIR: more of something, with nothing that guards its quality', () => {
@@ -94,7 +114,7 @@ describe('what an objective needs', () => {
     const part = keyResult('part', { measure: 'percent' })
     const bringing = (amount: number) => ({
       keyResults: [whole, part],
-      contributions: [{ link: link('link', 'part', 'whole', { amount }), from: part }],
+      contributions: [{ link: link('link', 'part', 'whole', { amount }), from: placed(part), to: placed(whole) }],
     })
     expect(check({}, bringing(60))).toMatchObject([
       { rule: 'O-SUFF', evidence: { needed: 100, contributed: 60, shortfall: 40, measure: 'currency' } },
@@ -107,16 +127,15 @@ describe('the source text’s own example', () => {
   it('a sound company OKR but for its one key result, the missing fields and the last day', () => {
     const text =
       'Increase revenue from customers who have renewed for a minimum of 12 months from $880k to > $1m MRR by the end of the year'
-    const findings = findQuality(
-      board({
-        units: [company],
-        priorities: [priority('priority')],
-        objectives: [objective('objective', { text: 'Improve the customer experience', priorityId: 'priority' })],
-        keyResults: [keyResult('key-result', { text, unitId: companyUnitId })],
-      }),
-      { today: '2026-02-01' },
-    )
-    const okrFindings = findings.map(({ rule }) => rule).filter((rule) => rule !== 'PRIO-COUNT')
+    const example = board({
+      units: [company],
+      priorities: [priority('priority')],
+      objectives: [objective('objective', { text: 'Improve the customer experience', priorityId: 'priority' })],
+      keyResults: [keyResult('key-result', { text, unitId: companyUnitId })],
+    })
+    const okrFindings = findQuality(boardCase(example, '2026-02-01'))
+      .map(({ rule }) => rule)
+      .filter((rule) => rule !== 'PRIO-COUNT')
     expect(okrFindings.sort()).toEqual(['KR-EVID', 'KR-KIND', 'KR-LASTDAY', 'KR-METHOD', 'KR-OWNER', 'O-KRS'])
   })
 })

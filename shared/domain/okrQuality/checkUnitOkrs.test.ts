@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keyResult, objective } from '#tests/support/boards/plainBoard.ts'
+import { keyResult, objective, placed } from '#tests/support/boards/plainBoard.ts'
 import { checkUnitOkrs, type UnitOkrsContext } from './checkUnitOkrs.ts'
 
 const check = (context: Partial<UnitOkrsContext>) =>
@@ -29,7 +29,9 @@ describe('O-COUNT', () => {
 
 describe('KR-LASTDAY', () => {
   const due = (...days: readonly string[]) => ({
-    keyResults: days.map((day, at) => keyResult(`key-result-${at}`, { text: `Result ${'abcdef'[at]}`, due: day })),
+    keyResults: days.map((day, at) =>
+      placed(keyResult(`key-result-${at}`, { text: `Result ${'abcdef'[at]}`, due: day })),
+    ),
   })
   it('four of five on the last day are too many, three are not', () => {
     const last = '2026-12-31'
@@ -46,7 +48,7 @@ describe('KR-DUP', () => {
         keyResult('key-result-1', { text: 'Reduce churn from 12 % to 9 %' }),
         keyResult('key-result-2', { text: 'reduce churn, from 12% to 9%.' }),
         keyResult('key-result-3', { text: 'Reduce sick leave from 12 % to 9 %' }),
-      ],
+      ].map((each) => placed(each)),
     })
     expect(found).toMatchObject([{ rule: 'KR-DUP', subjects: ['key-result-1', 'key-result-2'] }])
   })

@@ -1,7 +1,9 @@
 import { createFinding, type Finding } from '#shared/domain/finding.ts'
+import type { BoardCase } from '#shared/domain/review/boardCase.ts'
+import type { Placed } from '#shared/domain/review/placed.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
+import { companyUnitId } from '#shared/ids.ts'
 import type { Entry } from '#shared/records/collections.ts'
-import { readKeyResult } from './keyResultReading.ts'
 import type { Cycle } from './statedDue.ts'
 
 export type UnitOkrsContext = {
@@ -9,9 +11,21 @@ export type UnitOkrsContext = {
   readonly unitName: string
   readonly isCompany: boolean
   readonly objectives: readonly Entry<'objectives'>[]
-  readonly keyResults: readonly Entry<'keyResults'>[]
+  readonly keyResults: readonly Placed[]
   readonly cycle: Cycle
 }
+
+export const unitOkrsContext = (
+  { objectivesOfUnit, keyResultsOfUnit, unitName, cycle }: BoardCase,
+  unitId: string,
+): UnitOkrsContext => ({
+  unitId,
+  unitName: unitName(unitId),
+  isCompany: unitId === companyUnitId,
+  objectives: objectivesOfUnit.get(unitId) ?? [],
+  keyResults: keyResultsOfUnit.get(unitId) ?? [],
+  cycle,
+})
 
 /** The rules that look at the whole set of a unit, or of the company. */
 export function checkUnitOkrs(context: UnitOkrsContext): readonly Finding[] {
@@ -29,7 +43,7 @@ function objectiveCount({ unitId, unitName, isCompany, objectives }: UnitOkrsCon
 /** When everything falls due on the last day, nobody can learn on the way. */
 function lastDay({ unitId, unitName, keyResults, cycle }: UnitOkrsContext): readonly Finding[] {
   if (cycle.end === undefined || keyResults.length === 0) return []
-  const late = keyResults.filter((keyResult) => readKeyResult(keyResult, cycle).due === cycle.end)
+  const late = keyResults.filter(({ reading }) => reading.due === cycle.end)
   if (late.length < keyResults.length * thresholds.lastDayShare) return []
   const evidence = { unit: unitName, late: late.length, total: keyResults.length, due: cycle.end }
   return [createFinding('KR-LASTDAY', 'warning', [unitId], evidence)]
@@ -38,7 +52,7 @@ function lastDay({ unitId, unitName, keyResults, cycle }: UnitOkrsContext): read
 function duplicates({ unitName, keyResults }: UnitOkrsContext): readonly Finding[] {
   const worded = keyResults
     .slice(0, thresholds.comparedKeyResultsPerUnit)
-    .map((keyResult) => ({ keyResult, words: contentWords(keyResult.text.slice(0, thresholds.readCharacters)) }))
+    .map(({ keyResult, reading }) => ({ keyResult, words: contentWords(reading.text) }))
     .filter(({ words }) => words.size > 0)
   return worded.flatMap((one, at) =>
     worded

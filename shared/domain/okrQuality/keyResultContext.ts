@@ -1,37 +1,42 @@
 import { createFinding, type Evidence, type Finding, type Severity } from '#shared/domain/finding.ts'
+import type { BoardCase } from '#shared/domain/review/boardCase.ts'
+import { measureOf, type Placed } from '#shared/domain/review/placed.ts'
 import type { RuleId } from '#shared/domain/ruleIds.ts'
-import type { Entry } from '#shared/records/collections.ts'
-import { type KeyResultReading, readKeyResult } from './keyResultReading.ts'
 import type { Cycle } from './statedDue.ts'
 
 export type KeyResultContext = {
-  readonly keyResult: Entry<'keyResults'>
+  readonly subject: Placed
   /** The other key results of its objective. */
-  readonly siblings: readonly Entry<'keyResults'>[]
-  /** Of a unit rather than of the company. */
-  readonly isTeam: boolean
-  readonly driver?: Entry<'drivers'> | undefined
-  /** From 0 to 10, as it was at the start. */
-  readonly startConfidence?: number | undefined
+  readonly siblings: readonly Placed[]
+  /** From 0 to 10, as it was at the first check-in. */
+  readonly startConfidence: number | undefined
   readonly cycle: Cycle
-  /** A day, `2026-03-01`. */
+  /** The day that due dates are held against, `2026-03-01`. */
   readonly today: string
 }
 
-/** What a rule of a key result looks at. */
-export type KeyResultCase = KeyResultContext & {
-  readonly reading: KeyResultReading
-  readonly find: (rule: RuleId, severity: Severity, evidence?: Evidence) => Finding
+export function keyResultContext(boardCase: BoardCase, subject: Placed): KeyResultContext {
+  const { keyResultsOfObjective, checkInsOf, cycle, dueAsOf } = boardCase
+  const { id, objectiveId } = subject.keyResult
+  return {
+    subject,
+    siblings: (keyResultsOfObjective.get(objectiveId) ?? []).filter((each) => each !== subject),
+    startConfidence: checkInsOf.get(id)?.[0]?.confidence,
+    cycle,
+    today: dueAsOf,
+  }
 }
+
+/** What a rule of a key result looks at. */
+export type KeyResultCase = Placed &
+  Omit<KeyResultContext, 'subject'> & {
+    readonly find: (rule: RuleId, severity: Severity, evidence?: Evidence) => Finding
+  }
 export type KeyResultRule = (keyResultCase: KeyResultCase) => Finding | null
 
-export function keyResultCase(context: KeyResultContext): KeyResultCase {
-  const reading = readKeyResult(context.keyResult, context.cycle, context.driver)
+export function keyResultCase({ subject, ...around }: KeyResultContext): KeyResultCase {
+  const { keyResult, reading } = subject
   const find = (rule: RuleId, severity: Severity, evidence: Evidence = {}) =>
-    createFinding(rule, severity, [context.keyResult.id], {
-      text: reading.text,
-      ...(reading.measure === null ? {} : { measure: reading.measure }),
-      ...evidence,
-    })
-  return { ...context, reading, find }
+    createFinding(rule, severity, [keyResult.id], { text: reading.text, ...measureOf(subject), ...evidence })
+  return { ...subject, ...around, find }
 }

@@ -1,6 +1,5 @@
 import type { Measure } from '#shared/records/fields.ts'
 import type { KeyResultRule } from './keyResultContext.ts'
-import { readKeyResult } from './keyResultReading.ts'
 import { readStatedChange } from './statedNumbers.ts'
 import {
   downVerbs,
@@ -36,8 +35,8 @@ export const namesAnEffect: KeyResultRule = ({ reading, keyResult, find }) => {
 }
 
 /** A team's result should move early and by its own hands; a company's may lag. */
-export const isInTheTeamsHands: KeyResultRule = ({ keyResult, reading, driver, isTeam, find }) => {
-  if (!isTeam || keyResult.isLeading === true) return null
+export const isInTheTeamsHands: KeyResultRule = ({ keyResult, reading, driver, isCompany, find }) => {
+  if (isCompany || keyResult.isLeading === true) return null
   if (driver?.influence === 'external' || driver?.influence === 'indirect')
     return find('KR-LAG', 'warning', { variant: 'influence', driver: driver.name })
   const isLagging = keyResult.isLeading === false || laggingWords.test(`${reading.text} ${reading.metric}`)
@@ -58,14 +57,13 @@ export const isOneMetric: KeyResultRule = ({ reading, find }) => {
     : null
 }
 
-export const cantBeFlooded: KeyResultRule = ({ reading, siblings, cycle, find }) => {
+export const cantBeFlooded: KeyResultRule = ({ reading, siblings, find }) => {
   const isRisingCount = (reading.measure === 'count' || reading.measure === null) && reading.direction === 'up'
   const words = `${reading.text} ${reading.metric}`
   const thing = floodableThings.exec(words)?.[0]
   if (!isRisingCount || thing === undefined || rateWords.test(reading.metric)) return null
-  const hasRateBeside = siblings.some((sibling) => {
-    const other = readKeyResult(sibling, cycle)
-    return other.measure === 'percent' || other.measure === 'ratio' || other.measure === 'score'
-  })
+  const hasRateBeside = siblings.some(
+    ({ reading: { measure } }) => measure === 'percent' || measure === 'ratio' || measure === 'score',
+  )
   return hasRateBeside ? null : find('KR-ABS', 'info', { thing })
 }

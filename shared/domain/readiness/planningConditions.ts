@@ -1,7 +1,5 @@
-import { openBeforeSigning } from '#shared/domain/alignment/openBlocking.ts'
-import { groupBy } from '#shared/domain/groupBy.ts'
-import { readKeyResult } from '#shared/domain/okrQuality/keyResultReading.ts'
-import { reviewBoard } from '#shared/domain/reviewBoard.ts'
+import type { Placed } from '#shared/domain/review/placed.ts'
+import type { Review } from '#shared/domain/review/reviewer.ts'
 import { sizeGate } from '#shared/domain/sizeGate.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import { companyUnitId } from '#shared/ids.ts'
@@ -20,11 +18,10 @@ export function directionConditions(board: BoardSnapshot): readonly Condition[] 
 }
 
 /** Each company objective has three to five key results that can be graded: a baseline and another target. */
-export function keyResultsConditions(board: BoardSnapshot): readonly Condition[] {
+export function keyResultsConditions({ boardCase: { board, keyResultsOfObjective } }: Review): readonly Condition[] {
   const objectives = companyObjectives(board)
-  const byObjective = groupBy([...board.keyResults.values()], ({ objectiveId }) => objectiveId)
   const ready = objectives.filter(({ id }) => {
-    const gradable = (byObjective.get(id) ?? []).filter((keyResult) => isGradable(keyResult)).length
+    const gradable = (keyResultsOfObjective.get(id) ?? []).filter(isGradable).length
     return gradable >= thresholds.fewestKeyResultsWhenReady && gradable <= thresholds.mostKeyResultsPerObjective
   })
   return [countOf('objectivesGradable', ready.length, objectives.length)]
@@ -38,15 +35,14 @@ export function teamsConditions(board: BoardSnapshot): readonly Condition[] {
 }
 
 /** `count` findings block and no decision closed them. */
-export function alignmentConditions(board: BoardSnapshot, today: string): readonly Condition[] {
-  const open = openBeforeSigning(reviewBoard(board, { today }), board.decisions).length
+export function alignmentConditions({ forTheRoom }: Review): readonly Condition[] {
+  const open = forTheRoom().open.blocking.length
   return [{ code: 'findingsClosed', isDone: open === 0, isAdvice: false, count: open, total: open }]
 }
 
 const companyObjectives = (board: BoardSnapshot): readonly Entry<'objectives'>[] =>
   [...board.objectives.values()].filter(({ unitId }) => unitId === companyUnitId)
 
-function isGradable(keyResult: Entry<'keyResults'>): boolean {
-  const { baseline, target, isMilestone } = readKeyResult(keyResult, {})
+function isGradable({ reading: { baseline, target, isMilestone } }: Placed): boolean {
   return isMilestone || (baseline !== null && target !== null && baseline !== target)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { reviewOf } from '#shared/domain/review/reviewer.ts'
 import { messages as english } from '#shared/messages/en/all.ts'
 import type { Phase } from '#shared/records/phases.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
@@ -18,7 +19,7 @@ import {
 import { conditionCodes } from './condition.ts'
 import { readiness } from './readiness.ts'
 
-const of = (phase: Phase, given: BoardSnapshot) => readiness(phase, given, { today: '2026-02-01' })
+const of = (phase: Phase, given: BoardSnapshot) => readiness(phase, reviewOf(given, '2026-02-01'))
 const sentences: object = english.readiness
 const units = [company, unit('unit-sales'), unit('unit-delivery')]
 const roster = [

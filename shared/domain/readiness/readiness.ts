@@ -1,5 +1,5 @@
+import type { Review } from '#shared/domain/review/reviewer.ts'
 import type { Phase } from '#shared/records/phases.ts'
-import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { assertNever } from '#shared/result.ts'
 import { commitConditions, followConditions } from './closingConditions.ts'
 import type { Condition } from './condition.ts'
@@ -18,12 +18,13 @@ export type Readiness = {
 }
 
 /** What a phase is for, and how far it is. It hinders nobody: the facilitator may move on at any time. */
-export function readiness(phase: Phase, board: BoardSnapshot, context: { readonly today: string }): Readiness {
-  const conditions = conditionsOf(phase, board, context.today)
+export function readiness(phase: Phase, review: Review): Readiness {
+  const conditions = conditionsOf(phase, review)
   return { conditions, isDone: conditions.every(({ isDone, isAdvice }) => isDone || isAdvice) }
 }
 
-function conditionsOf(phase: Phase, board: BoardSnapshot, today: string): readonly Condition[] {
+function conditionsOf(phase: Phase, review: Review): readonly Condition[] {
+  const { board } = review.boardCase
   switch (phase) {
     case 'setup':
       return setupConditions(board)
@@ -36,15 +37,15 @@ function conditionsOf(phase: Phase, board: BoardSnapshot, today: string): readon
     case 'direction':
       return directionConditions(board)
     case 'keyResults':
-      return keyResultsConditions(board)
+      return keyResultsConditions(review)
     case 'teams':
       return teamsConditions(board)
     case 'alignment':
-      return alignmentConditions(board, today)
+      return alignmentConditions(review)
     case 'commit':
-      return commitConditions(board)
+      return commitConditions(review)
     case 'follow':
-      return followConditions(board, today)
+      return followConditions(review)
     default:
       return assertNever(phase)
   }

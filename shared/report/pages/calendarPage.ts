@@ -45,10 +45,11 @@ export function calendarPage(sheet: Sheet, report: Report): void {
 }
 
 function linesOf(report: Report, objectives: readonly ObjectiveBranch[]): readonly ExpectedLine[] {
-  const cycle = { start: report.board.settings?.cycleStart, end: report.board.settings?.cycleEnd }
-  return objectives.flatMap(({ objective, keyResults }) =>
+  const { placed, cycle } = report.review.boardCase
+  return objectives.flatMap(({ keyResults }) =>
     keyResults.flatMap(({ number, keyResult }: NumberedKeyResult): readonly ExpectedLine[] => {
-      const plan = planOf(keyResult, objective ?? undefined, cycle)
+      const given = placed.get(keyResult.id)
+      const plan = given ? planOf(given, cycle) : null
       const name = `${number} ${keyResult.metric?.trim() || keyResult.text}`
       return plan ? [{ name, measure: keyResult.measure, plan }] : []
     }),

@@ -163,11 +163,11 @@ function contributionRow(
 /** What the amounts come to against the change the key result asks for. */
 function sumRow(
   sheet: Sheet,
-  { translate, figures, coverage }: Report,
+  { translate, figures, review }: Report,
   keyResult: Entry<'keyResults'>,
   width: number,
 ): readonly Block[] {
-  const sum = coverage.byKeyResult.get(keyResult.id)
+  const sum = review.coverage().byKeyResult.get(keyResult.id)
   if (!sum || sum.contributed === 0) return []
   const text = translate('report.objective.sum', {
     sum: figures.amount(sum.contributed, keyResult.measure),

@@ -9,13 +9,13 @@ import { givenWord, ownWords } from './givenWord.ts'
 
 /** Who stands behind it, with reservations and dissent in their own words, and which version this is. */
 export function signaturesPage(sheet: Sheet, report: Report): void {
-  const { translate, board, hash } = report
+  const { translate, review } = report
   const title = translate('report.signatures.title')
   sheet.startSection({ title })
   const { width } = sheet.area()
   sheet.place(sectionTitle(sheet, title, translate('report.signatures.lead')))
   sheet.skip(14)
-  const lines = signingLines(board, hash)
+  const lines = signingLines(review.boardCase)
   if (lines.length === 0) {
     sheet.place(paragraph(sheet.typeface, translate('report.signatures.nobody'), styles.note, width))
   } else {

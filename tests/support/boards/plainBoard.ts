@@ -1,3 +1,4 @@
+import { type Placed, placeKeyResult, type Surroundings } from '#shared/domain/review/placed.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import type { Entry, RecordCollection, RecordOf } from '#shared/records/collections.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
@@ -114,4 +115,14 @@ export const checkIn = (id: string, fields: Fields<'checkIns'> = {}): Entry<'che
     by: 'Ana',
     createdAt: 0,
     ...fields,
+  })
+
+/** A key result as rules see it, in the cycle of these boards. */
+export const placed = (keyResult: Entry<'keyResults'>, around: Partial<Surroundings> = {}): Placed =>
+  placeKeyResult({
+    keyResult,
+    objective: undefined,
+    driver: undefined,
+    cycle: { start: '2026-01-01', end: '2026-12-31' },
+    ...around,
   })

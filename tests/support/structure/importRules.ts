@@ -3,7 +3,7 @@ import type { IRegularForbiddenRuleType } from 'dependency-cruiser'
 /** Each side from the ground up. A folder may use those of its own line and of the lines above it. */
 const floors = {
   shared: [
-    ['ids', 'limits', 'locale', 'result', 'text'],
+    ['ids', 'limits', 'locale', 'once', 'result', 'text'],
     ['records', 'messages'],
     ['permissions', 'domain'],
     ['protocol'],

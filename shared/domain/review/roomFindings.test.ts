@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
+import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { board, company, decision, keyResult, link, objective, unit } from '#tests/support/boards/plainBoard.ts'
-import { boardFindings } from './boardFindings.ts'
-import { isSameForRules } from './useReviewedBoard.ts'
+import { reviewOf } from './reviewer.ts'
 
-const today = '2026-02-01'
+const roomFindings = (given: BoardSnapshot) => reviewOf(given, '2026-02-01').forTheRoom()
 const complete = {
   measure: 'count',
   baselineQuality: 'measured',
@@ -31,15 +31,15 @@ const records = {
 }
 
 test('what falls short blocks signing, and stops when the numbers are fixed', () => {
-  const short = boardFindings(board(records), today)
+  const short = roomFindings(board(records))
   expect(short.open.blocking.map(({ rule }) => rule)).toContain('GAP-SUM')
   const enough = { ...records, links: [link('link-one', 'calls', 'deals', { amount: 9 })] }
-  expect(boardFindings(board(enough), today).open.blocking.map(({ rule }) => rule)).not.toContain('GAP-SUM')
+  expect(roomFindings(board(enough)).open.blocking.map(({ rule }) => rule)).not.toContain('GAP-SUM')
 })
 
 test('a decided finding leaves the open ones and stays on record', () => {
-  const [gap] = boardFindings(board(records), today).open.blocking.filter(({ rule }) => rule === 'GAP-SUM')
-  const decided = boardFindings(board({ ...records, decisions: [decision('one', { finding: gap?.id })] }), today)
+  const [gap] = roomFindings(board(records)).open.blocking.filter(({ rule }) => rule === 'GAP-SUM')
+  const decided = roomFindings(board({ ...records, decisions: [decision('one', { finding: gap?.id })] }))
   expect(decided.open.blocking.map(({ id }) => id)).not.toContain(gap?.id)
   expect(decided.decided).toHaveLength(1)
   expect(decided.standing.has(gap?.id ?? '')).toBe(true)
@@ -47,19 +47,12 @@ test('a decided finding leaves the open ones and stays on record', () => {
 
 test('of the wording only what blocks signing is brought before the room', () => {
   const ownerless = records.keyResults.map((each) => ({ ...each, owner: '', evidence: '' }))
-  const { open } = boardFindings(board({ ...records, keyResults: ownerless }), today)
+  const { open } = roomFindings(board({ ...records, keyResults: ownerless }))
   expect(open.blocking.map(({ rule }) => rule)).toContain('KR-OWNER')
   expect(open.warning.map(({ rule }) => rule)).not.toContain('KR-EVID')
 })
 
 test('an amendment is no decision on a finding', () => {
   const amended = board({ ...records, decisions: [decision('one', { rule: 'AMENDMENT', finding: 'hash' })] })
-  expect(boardFindings(amended, today).decided).toEqual([])
-})
-
-test('a timer or a comment is nothing the rules look at, a link is', () => {
-  const before = board(records)
-  const ticking = { ...before, control: { ...before.control, step: 7 } as typeof before.control, comments: new Map() }
-  expect(isSameForRules(before, ticking)).toBe(true)
-  expect(isSameForRules(before, { ...before, links: new Map(before.links) })).toBe(false)
+  expect(roomFindings(amended).decided).toEqual([])
 })

@@ -1,15 +1,10 @@
-import { checkInsOf, expectedValue, type Plan, planOf, score } from '#shared/domain/checkIns.ts'
-import { checkFollowUp } from '#shared/domain/checkInsFindings.ts'
+import { expectedValue, type Plan, planOf, score } from '#shared/domain/checkIns.ts'
 import { dayNumber } from '#shared/domain/days.ts'
-import type { Finding } from '#shared/domain/finding.ts'
-import type { Entry } from '#shared/records/collections.ts'
-import type { BoardSnapshot } from '#shared/records/snapshot.ts'
+import type { FollowUp } from '#shared/domain/review/memory.ts'
 import type { Point } from './planPoint.ts'
 
 /** Where one key result stands today. */
-export type FollowUp = {
-  /** Oldest first. */
-  readonly checkIns: readonly Entry<'checkIns'>[]
+export type Standing = {
   /** `null` while a number or a day of the key result is missing: then there is no line to hold it against. */
   readonly course: {
     readonly plan: Plan
@@ -20,19 +15,13 @@ export type FollowUp = {
   } | null
   /** 0 to 1; `null` before the first check-in. */
   readonly score: number | null
-  readonly findings: readonly Finding[]
 }
 
-type Source = Pick<BoardSnapshot, 'checkIns' | 'objectives' | 'settings'>
-
-export function followUpOf(board: Source, keyResult: Entry<'keyResults'>, today: string): FollowUp {
-  const checkIns = checkInsOf(board.checkIns, keyResult.id)
-  const cycle = { start: board.settings?.cycleStart, end: board.settings?.cycleEnd }
-  const objective = board.objectives.get(keyResult.objectiveId)
-  const plan = planOf(keyResult, objective, cycle)
+export function standingOf(followUp: FollowUp): Standing {
+  const { checkIns, cycle, today } = followUp
+  const plan = planOf(followUp, cycle)
   const last = checkIns.at(-1)
   return {
-    checkIns,
     course: plan && {
       plan,
       planPoints: [
@@ -43,6 +32,5 @@ export function followUpOf(board: Source, keyResult: Entry<'keyResults'>, today:
       expected: expectedValue(plan, today),
     },
     score: plan && last ? score(plan, last.value) : null,
-    findings: checkFollowUp({ keyResult, objective, checkIns, cycle, today }),
   }
 }
