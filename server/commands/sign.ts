@@ -2,7 +2,7 @@ import { refuse } from '#server/refusal.ts'
 import { signersOf } from '#shared/domain/alignment/signatures.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
-import { isReserved, type Signature } from '#shared/records/room.ts'
+import type { Signature } from '#shared/records/room.ts'
 import { success } from '#shared/result.ts'
 import { wholeCharacters } from '#shared/text/wholeCharacters.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
@@ -11,7 +11,8 @@ import type { CommandRule } from './command.ts'
 /** A lead's word on exactly what was on the screen: the hash says what that was. */
 export const sign: CommandRule<'sign'> = {
   run: ({ actor, board, now }, { choice, words = '', hash }) => {
-    if (isReserved(choice) && words === '') return refuse('words_missing')
+    // The page asks for words with a concern too; a tool may send one without, as it always could.
+    if (choice === 'dissent' && words === '') return refuse('words_missing')
     const content = readSnapshot(board, 'board')
     if (actor.unitId === null || !signersOf(content, actor.unitId).includes(actor.id)) return refuse('not_lead_of_unit')
     if (content.objectives.size === 0) return refuse('nothing_to_sign')
