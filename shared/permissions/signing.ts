@@ -18,7 +18,7 @@ export type Signing = {
 export type Authorship = { readonly before: string | null; readonly named: readonly string[] }
 
 /** The author of what nobody has signed. */
-export const unsigned = ''
+const unsigned = ''
 
 /** Whether a change stands in the actor's own name, or is one that they may make in the name of others. */
 export function isInOwnName(actor: Actor, signing: Signing, { before, named }: Authorship): boolean {
