@@ -22,7 +22,7 @@ const [sales, delivery] = ['unitsales', 'unitdelivery'] as UnitId[] as [UnitId, 
 // The browser of the tests lays nothing out, so it can't scroll; like the newest, it answers with a promise.
 Element.prototype.scrollIntoView = () => Promise.resolve()
 
-type Arrangement = { readonly role?: Role; readonly deputyId?: ParticipantId; readonly refusal?: string }
+type Arrangement = { readonly role?: Role; readonly deputyId?: ParticipantId; readonly refusal?: 'last_facilitator' }
 
 function openList({ role = 'facilitator', deputyId, refusal }: Arrangement = {}) {
   const board = new Y.Doc()
@@ -44,7 +44,7 @@ function openList({ role = 'facilitator', deputyId, refusal }: Arrangement = {})
   renderOnBoard(board, <Window />, role, {
     sendCommand: async (command) => {
       sent.push(command)
-      if (refusal) return { ok: false, failure: { code: 'refused', message: refusal } }
+      if (refusal) return { ok: false, failure: { code: refusal, message: 'for tools' } }
       if (command.type === 'removeParticipant') removeRecord(board, 'roster', command.participantId as ParticipantId)
       const value: CommandAnswer = { step: 2, passes: [{ participantId: bo, pass: 'workshop-1.secret' }] }
       return { ok: true, value }
@@ -120,8 +120,8 @@ test('a facilitator who becomes a participant is asked for a unit', async () => 
   expect(mine.queryByRole('button', { name: /New pass|Take/ })).not.toBeInTheDocument()
 })
 
-test('a refusal is said in the server’s own sentence', async () => {
-  openList({ refusal: 'Somebody has to facilitate: name another facilitator first.' })
+test('a refusal is said in a sentence made here, not in the server’s', async () => {
+  openList({ refusal: 'last_facilitator' })
   const mine = await lookAfter('Sofia')
   await userEvent.selectOptions(mine.getByLabelText('Role'), 'Observer')
   await userEvent.click(mine.getByRole('button', { name: 'Save' }))
