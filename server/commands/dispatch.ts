@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type * as Y from 'yjs'
 import type { Identity } from '#server/auth/identify.ts'
-import { readParticipant, toSessionParticipant } from '#server/people/participant.ts'
+import { readParticipant, toActor, toSessionParticipant } from '#server/people/participant.ts'
 import { type Refusal, refuse } from '#server/refusal.ts'
 import type { Store, Version } from '#server/storage/store.ts'
 import type { Surroundings } from '#server/surroundings.ts'
@@ -11,6 +11,7 @@ import { accessDocument, documentName, type ServerDocument, serverDocumentPath }
 import { contextOf } from '#shared/permissions/context.ts'
 import { type CommandType, commandRefusal, mayCommand } from '#shared/permissions.ts'
 import { type Command, type CommandAnswer, commandSchemas, isCommandType } from '#shared/protocol/commands.ts'
+import type { SessionParticipant } from '#shared/protocol/http.ts'
 import { boardDocument } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
 import { failure, type Result, success } from '#shared/result.ts'
@@ -90,9 +91,17 @@ function parseCommand(actor: Actor, body: unknown): Result<Command, Refusal> {
 const ruleOf = (command: Command): CommandRule<CommandType> => commandRules[command.type] as CommandRule<CommandType>
 
 /** Who has left the room, or whose workshop was deleted meanwhile, is refused whatever the command may need. */
-const documentsOf = (board: Y.Doc, command: Command, { participant }: Identity): readonly ServerDocument[] => {
-  const asked = actorIn(board, participant.id) && ruleOf(command).documents?.(board, command, participant)
+const documentsOf = (board: Y.Doc, command: Command, identity: Identity): readonly ServerDocument[] => {
+  const sender = senderIn(board, identity)
+  const asked = sender && ruleOf(command).documents?.(board, command, sender)
   return [boardDocument, accessDocument, ...(asked ?? [])]
+}
+
+/** Who asks, as the roster has them now, with the rights and the unit that count; `null` for who has left. */
+function senderIn(board: Y.Doc, { participant: { id } }: Identity): SessionParticipant | null {
+  const participant = readParticipant(board, id)
+  const acting = actorIn(board, id)
+  return participant && acting && { ...toSessionParticipant(id, participant), role: acting.role, unitId: acting.unitId }
 }
 
 type Work = Options & {
@@ -122,12 +131,10 @@ function carryOut(work: Work): Result<Done, CommandRefusal> {
   const access = document(accessDocument)
 
   // The roster may have changed since the request came in.
-  const participant = readParticipant(board, identity.participant.id)
-  const acting = actorIn(board, identity.participant.id)
-  if (!participant || !acting) return refuse('unknown_workshop')
+  const actor = senderIn(board, identity)
+  if (!actor) return refuse('unknown_workshop')
+  const acting = toActor(actor)
   if (!mayCommand(acting, command.type)) return refuse('not_allowed')
-  const { role, unitId } = acting
-  const actor = { ...toSessionParticipant(identity.participant.id, participant), role, unitId }
 
   const before = recallAnswer(access, actor.id, command)
   if (before) return success({ answer: before, effects: [], versions: [] })

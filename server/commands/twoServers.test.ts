@@ -125,7 +125,7 @@ it('nothing is left of a workshop that one deletes while both are at work in it'
   for (const answer of await Promise.all([...works, ...late]))
     if (!answer.ok) expect(answer.failure.code).toBe('unknown_workshop')
   for (const node of nodes)
-    expect(await offsite.command(fay, { type: 'lock' }, node)).toEqual({
+    expect(await offsite.command(fay, { type: 'lock' }, node)).toMatchObject({
       ok: false,
       failure: { code: 'unknown_workshop' },
     })
