@@ -1,30 +1,15 @@
-import { useMemo } from 'react'
-import { encode } from 'uqr'
-import styles from './QrCode.module.css'
+import { Suspense } from 'react'
+import { loadLate } from './loadLate.ts'
+import styles from './QrPicture.module.css'
+import type { QrProps } from './QrPicture.tsx'
 
-type Props = {
-  readonly value: string
-  /** What the code opens, for those who can't scan it. */
-  readonly label: string
-}
+const { Part: QrPicture } = loadLate(async () => (await import('./QrPicture.tsx')).QrPicture)
 
-/** A QR code as one SVG path; always dark on white, since many phones can't read it the other way round. */
-export function QrCode({ value, label }: Props) {
-  const { path, size } = useMemo(() => {
-    const code = encode(value, { ecc: 'M', border: 2 })
-    const path = code.data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('')
-    return { path, size: code.size }
-  }, [value])
+/** A QR code. What draws it is fetched with the first one: a phone that has just joined shows none. */
+export function QrCode(props: QrProps) {
   return (
-    <svg
-      className={styles.code}
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={label}
-      shapeRendering="crispEdges"
-    >
-      <rect width={size} height={size} className={styles.light} />
-      <path d={path} className={styles.dark} />
-    </svg>
+    <Suspense fallback={<span className={styles.code} />}>
+      <QrPicture {...props} />
+    </Suspense>
   )
 }
