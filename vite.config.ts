@@ -105,6 +105,19 @@ export default defineConfig({
       {
         root: here('.'),
         test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          testTimeout: browserTestTimeoutMs,
+          hookTimeout: browserTestTimeoutMs,
+          // One engine after the other: each walks with several browsers at once.
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          globalSetup: ['tests/support/browser/buildOnce.ts'],
+        },
+      },
+      {
+        root: here('.'),
+        test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: browserTestTimeoutMs,

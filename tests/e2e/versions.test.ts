@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addRecord } from '#shared/workshop/writeRecords.ts'
 import { accessibilityProblems } from '#tests/support/browser/accessibility.ts'
-import { create, type Guest, join as joinOutside, unitNamed } from '#tests/support/rooms/guest.ts'
+import { create } from '#tests/support/rooms/guest.ts'
 import { until } from '#tests/support/runner/until.ts'
 import { button, dialog, press, see, write } from '#tests/support/story/controls.ts'
+import { fillPool } from '#tests/support/story/filledPool.ts'
 import { hands } from '#tests/support/story/hands.ts'
 import { keptOnDevice } from '#tests/support/story/keptOnDevice.ts'
 import { whereabouts } from '#tests/support/story/outsider.ts'
@@ -25,20 +25,12 @@ let eva: ChromiumPlayer
 beforeAll(async () => {
   stage = await openStage()
   const workshop = await create(stage.server.url)
-  const { participant, facilitator } = workshop.invitations
   sofia = await stage.enter('Sofia Brandt', {}, hands.keyboard)
   eva = await stage.enter('Eva Lind')
   // Whoever facilitates first leads.
-  await join(sofia, `/join#${facilitator}`)
+  await join(sofia, `/join#${workshop.invitations.facilitator}`)
   const intoSales = await unitLink(sofia, 'Sales')
-  await fillPool(
-    await joinOutside(stage.server.url, { invitation: facilitator, name: 'Coco' }),
-    await joinOutside(stage.server.url, {
-      invitation: participant,
-      name: 'Sal',
-      unitId: unitNamed(workshop, 'Sales'),
-    }),
-  )
+  await fillPool(stage.server.url, workshop, [people, speed])
   await join(eva, intoSales)
   for (const player of [sofia, eva]) await themes.sticky(player, people).waitFor()
 })
@@ -108,21 +100,6 @@ test('a workshop is deleted for everyone: nothing is left on the server, and not
   expect(await answersOf(workshopId, participantId)).toEqual(await answersOf('never-was-here', participantId))
   stage.expectNoErrors([/WebSocket/, /40[14]/])
 })
-
-async function fillPool(facilitator: Guest, seller: Guest): Promise<void> {
-  await facilitator.command('goToPhase', { phase: 'swot' })
-  const envelope = await seller.open(`unit/${seller.participant.unitId}`)
-  for (const [index, text] of [people, speed].entries())
-    addRecord(envelope.doc, 'stickies', `sticky-000${index}` as never, {
-      quadrant: 'strength',
-      text,
-      order: `a${index}`,
-    })
-  await envelope.saved()
-  envelope.close()
-  await facilitator.command('openEnvelopes', { of: 'unit' })
-  await facilitator.command('goToPhase', { phase: 'pool' })
-}
 
 /** What the server tells whoever was in a workshop about it. */
 async function answersOf(workshopId: string, participantId: string): Promise<readonly string[]> {

@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setFilesWritable } from '#tests/support/disk/unwritableFiles.ts'
 import { until } from '#tests/support/runner/until.ts'
+import { freePort } from '#tests/support/server/freePort.ts'
 import { patience } from '#tests/support/story/patience.ts'
 
 const built = fileURLToPath(new URL('../../../dist', import.meta.url))
@@ -82,15 +82,4 @@ async function end(server: ChildProcess, signal: NodeJS.Signals): Promise<void> 
   const ended = once(server, 'exit')
   server.kill(signal)
   await ended
-}
-
-/** A port that nobody listens on right now. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error(`no port: ${address}`)
-  return address.port
 }

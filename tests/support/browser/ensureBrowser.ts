@@ -1,22 +1,30 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { engines } from '#tests/support/engines/engines.ts'
 import { findBrowser } from './findBrowser.ts'
 import { type Found, planFor } from './missingTools.ts'
 
-// Run before the tests: `npm test` has to work on a machine on which nobody prepared anything.
+// Run before the tests: `npm test` has to work on a machine on which nobody prepared anything. `--engines` looks for those
+// beside Chromium too.
+const asksForEngines = process.argv.includes('--engines')
 const plan = planFor(look())
 if (plan.kind === 'install') install(plan.packages)
 const afterwards = plan.kind === 'install' ? planFor({ ...look(), debianRoot: undefined }) : plan
 if (afterwards.kind === 'ask') {
   for (const sentence of afterwards.sentences) console.error(sentence)
   process.exitCode = 1
-}
+} else if (afterwards.kind === 'complete')
+  for (const engine of afterwards.skipped) console.log(`Skipped, for want of ${engine}`)
 
 function look(): Found {
   const isDebian = existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get')
   const isRoot = process.getuid?.() === 0
   return {
     browser: findBrowser() !== undefined,
+    missingEngines: asksForEngines
+      ? engines.map(({ missing }) => missing()).filter((sentence) => sentence !== null)
+      : [],
+    skipsNothing: Boolean(process.env.CI),
     pdfTools: runs('pdftotext', '-v') && runs('pdftoppm', '-v'),
     debianRoot: isDebian && isRoot ? { installed: installedPackages() } : undefined,
   }

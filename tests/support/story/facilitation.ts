@@ -20,6 +20,13 @@ export type PhaseName = keyof typeof questions
 const question = (player: Player, phase: PhaseName): Control =>
   player.page.getByRole('heading', { level: 1, name: questions[phase] })
 
+/** Looks at a phase by oneself; the group stays where it is. */
+export async function visit(player: Player, phase: PhaseName): Promise<void> {
+  if (player.isPhone) await player.hand.press(player.page.getByRole('button', { name: /Phases$/ }))
+  await player.hand.press(player.page.getByRole('link', { name: phase }))
+  await question(player, phase).waitFor()
+}
+
 /** Takes the group to the next phase, and everyone who stood with it follows. */
 export async function goOn(facilitator: Player, phase: PhaseName, others: readonly Player[]): Promise<void> {
   await openPanel(facilitator)

@@ -48,7 +48,8 @@ export async function join(player: Player, link: string, unit?: string): Promise
   await comeIn(player, unit)
 }
 
-async function comeIn(player: Player, unit?: string): Promise<void> {
+/** By name, from the page of an invitation. */
+export async function comeIn(player: Player, unit?: string): Promise<void> {
   await write(player, 'Your name', player.name)
   if (unit !== undefined) await choose(player, 'Your unit', unit)
   await press(player, 'Come in')
