@@ -237,6 +237,9 @@ export type CommandType = keyof typeof commandRules
 export const mayCommand = (actor: Actor, type: CommandType): boolean =>
   (commandRules[type] as CommandRule).roles.includes(actor.role)
 
+/** Of the settings this one is a promise to those who write, and the facilitator's to give. */
+export const maySilence = (actor: Actor): boolean => facilitators.includes(actor.role)
+
 /** Why somebody may not send a command as the room stands; `null` where they may. */
 export function commandRefusal(actor: Actor, room: RoomContext, type: CommandType): CommandRefusal | null {
   if (!mayCommand(actor, type)) return 'not_allowed'

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
 import { useActor, useBoard, useControl, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { leadFacilitatorOf } from '#shared/domain/leading.ts'
 import styles from './Cockpit.module.css'
 
 /** Which of several facilitators leads: they hand it over, and whoever is gone for a minute can be succeeded. */
@@ -12,7 +13,7 @@ export function LeadFacilitator() {
   const { participantId: me } = useActor()
   const roster = useBoard((board) => board.roster)
   const presence = useWorkshopState((state) => state.presence)
-  const leadId = useControl().facilitation?.leadId
+  const leadId = leadFacilitatorOf({ roster, control: useControl() })
   const others = [...roster.values()].filter(
     ({ id, role, joinedAt }) => role === 'facilitator' && joinedAt && id !== me,
   )

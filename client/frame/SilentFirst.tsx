@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
-import { useBoard } from '#client/stores/useWorkshop.tsx'
+import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
 import { Checkbox } from '#client/ui/Field.tsx'
+import { maySilence } from '#shared/permissions.ts'
 import styles from './SilentFirst.module.css'
 
 /** The facilitator's choice whether people write alone first, before day 1 or while they write; fixed from the first note on. */
@@ -10,9 +11,11 @@ export function SilentFirst() {
   const { run, isRunning } = useCommand()
   const isSilent = useBoard((board) => board.settings?.silentFirst) ?? false
   const progress = useBoard((board) => board.progress)
+  const maySet = maySilence(useActor())
   const isFixed = [...progress.values()].some(
     ({ counts, silentNotes = 0 }) => silentNotes > 0 || Object.values(counts).some((count) => count > 0),
   )
+  if (!maySet) return null
   return (
     <div className={styles.choice}>
       <Checkbox

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMayCommand } from '#client/stores/usePermissions.ts'
+import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
+import { careRefusal } from '#shared/domain/leading.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import styles from './LookAfter.module.css'
 import { NewPass } from './NewPass.tsx'
@@ -24,11 +26,24 @@ export function LookAfter({ id, person, isMe, pass, onPass, onTakenOff }: Props)
   const { t } = useTranslation()
   const mayChange = useMayCommand('editRoster')
   const mayRemove = useMayCommand('removeParticipant')
+  const { participantId: me } = useActor()
+  const refusal = useBoard((board) => careRefusal(board, me, person.id))
   const panel = useRef<HTMLElement>(null)
   // With the row it belongs to, so that the button that opened it stays in sight; at once, which moves nothing about.
   useEffect(() => {
     panel.current?.closest('li')?.scrollIntoView({ block: 'nearest' })
   }, [])
+  if (refusal !== null)
+    return (
+      <section
+        ref={panel}
+        id={id}
+        className={styles.panel}
+        aria-label={t('people.lookAfterWhom', { name: person.name })}
+      >
+        <p className={`${styles.section} ${styles.words}`}>{t(`errors.refusals.${refusal}`)}</p>
+      </section>
+    )
   return (
     <section ref={panel} id={id} className={styles.panel} aria-label={t('people.lookAfterWhom', { name: person.name })}>
       {/* A lost phone is what people come with most. */}

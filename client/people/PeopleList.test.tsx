@@ -17,14 +17,21 @@ const [me, ada, bo, cem] = ['person-001', 'person-ada', 'person-bo', 'person-cem
   ParticipantId,
   ParticipantId,
 ]
+const deeId = 'person-dee' as ParticipantId
 const [sales, delivery] = ['unitsales', 'unitdelivery'] as UnitId[] as [UnitId, UnitId]
 
 // The browser of the tests lays nothing out, so it can't scroll; like the newest, it answers with a promise.
 Element.prototype.scrollIntoView = () => Promise.resolve()
 
-type Arrangement = { readonly role?: Role; readonly deputyId?: ParticipantId; readonly refusal?: 'last_facilitator' }
+type Arrangement = {
+  /** Somebody else facilitates too, or leads. */
+  readonly dee?: 'helps' | 'leads'
+  readonly role?: Role
+  readonly deputyId?: ParticipantId
+  readonly refusal?: 'last_facilitator'
+}
 
-function openList({ role = 'facilitator', deputyId, refusal }: Arrangement = {}) {
+function openList({ role = 'facilitator', dee, deputyId, refusal }: Arrangement = {}) {
   const board = new Y.Doc()
   const sent: object[] = []
   updateSingle(board, 'control', { phase: 'swot', step: 1, openedUnits: [], offeredUnits: [] })
@@ -41,6 +48,8 @@ function openList({ role = 'facilitator', deputyId, refusal }: Arrangement = {})
   addRecord(board, 'roster', ada, { name: 'Ada', role: 'lead', unitId: sales, joinedAt: 1 })
   addRecord(board, 'roster', bo, { name: 'Bo', role: 'participant', unitId: sales, joinedAt: 1 })
   addRecord(board, 'roster', cem, { name: 'Cem', role: 'participant', unitId: sales, joinedAt: 1 })
+  if (dee) addRecord(board, 'roster', deeId, { name: 'Dee', role: 'facilitator', joinedAt: 1 })
+  if (dee === 'leads') updateSingle(board, 'control', { facilitation: { leadId: deeId, epoch: 1 } })
   renderOnBoard(board, <Window />, role, {
     sendCommand: async (command) => {
       sent.push(command)
@@ -110,8 +119,24 @@ test('another unit or role is said to end standing in, before it is saved', asyn
   expect(sent).toEqual([{ type: 'editRoster', changes: [{ op: 'changePerson', participantId: bo, unitId: delivery }] }])
 })
 
-test('a facilitator who becomes a participant is asked for a unit', async () => {
+test('whoever leads is looked after by nobody else, and the reason is said', async () => {
+  openList({ dee: 'leads' })
+  const dees = await lookAfter('Dee')
+  expect(dees.getByText(/^This person leads the workshop/)).toBeInTheDocument()
+  expect(dees.queryByRole('button')).not.toBeInTheDocument()
+})
+
+test('the only facilitator stays one', async () => {
   const sent = openList()
+  const mine = await lookAfter('Sofia')
+  await userEvent.selectOptions(mine.getByLabelText('Role'), 'Observer')
+  expect(mine.getByText(/^Somebody has to facilitate/)).toBeInTheDocument()
+  expect(mine.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true')
+  expect(sent).toEqual([])
+})
+
+test('a facilitator who becomes a participant is asked for a unit', async () => {
+  const sent = openList({ dee: 'helps' })
   const mine = await lookAfter('Sofia')
   await userEvent.selectOptions(mine.getByLabelText('Role'), 'Participant')
   await userEvent.click(mine.getByRole('button', { name: 'Save' }))
@@ -121,7 +146,7 @@ test('a facilitator who becomes a participant is asked for a unit', async () => 
 })
 
 test('a refusal is said in a sentence made here, not in the server’s', async () => {
-  openList({ refusal: 'last_facilitator' })
+  openList({ dee: 'helps', refusal: 'last_facilitator' })
   const mine = await lookAfter('Sofia')
   await userEvent.selectOptions(mine.getByLabelText('Role'), 'Observer')
   await userEvent.click(mine.getByRole('button', { name: 'Save' }))

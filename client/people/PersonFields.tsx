@@ -5,6 +5,7 @@ import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { SelectField, TextField } from '#client/ui/Field.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
+import { isLastFacilitator } from '#shared/domain/leading.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { Entry } from '#shared/records/collections.ts'
@@ -34,11 +35,14 @@ export function PersonFields({ person }: { readonly person: Entry<'roster'> }) {
   const unitId = joinable.some(({ id }) => id === kept) ? kept : ''
   const home = isMember(role) ? homeUnit<string>(role, unitId) : ''
   const isNew = { name: name.trim() !== person.name, role: role !== person.role, unit: home !== (person.unitId ?? '') }
+  const isLast = useBoard(({ roster }) => isLastFacilitator(roster, person.id))
+  const refusal = isLast && isNew.role ? 'last_facilitator' : null
+  const mayNotSave = refusal !== null || name.trim() === '' || !(isNew.name || isNew.role || isNew.unit)
   const isUnitMissing = hasUnit && unitId === ''
 
   const save = async () => {
     setIsTried(true)
-    if (name.trim() === '' || isUnitMissing || !(isNew.name || isNew.role || isNew.unit)) return
+    if (mayNotSave || isUnitMissing) return
     const changes = {
       ...(isNew.name ? { name: name.trim() } : {}),
       ...(isNew.role ? { role } : {}),
@@ -89,8 +93,12 @@ export function PersonFields({ person }: { readonly person: Entry<'roster'> }) {
           />
         ) : null}
       </div>
-      <Consequences person={person} role={isNew.role ? role : null} unitId={isNew.unit ? home : null} />
-      <Button type="submit" isResting={isRunning || name.trim() === '' || !(isNew.name || isNew.role || isNew.unit)}>
+      {refusal ? (
+        <p className={styles.words}>{t(`errors.refusals.${refusal}`)}</p>
+      ) : (
+        <Consequences person={person} role={isNew.role ? role : null} unitId={isNew.unit ? home : null} />
+      )}
+      <Button type="submit" isResting={isRunning || mayNotSave}>
         {t('people.who.save')}
       </Button>
     </form>

@@ -1,11 +1,12 @@
 import type * as Y from 'yjs'
-import { leadFacilitatorOf, passTheLead } from '#server/people/leading.ts'
+import { passTheLead, readLeading } from '#server/people/leading.ts'
 import { readParticipant, toSessionParticipant } from '#server/people/participant.ts'
 import { cleanName } from '#server/people/personName.ts'
 import { type Refusal, refuse } from '#server/refusal.ts'
 import type { Surroundings } from '#server/surroundings.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { accessDocument } from '#server/sync/session.ts'
+import { leadFacilitatorOf } from '#shared/domain/leading.ts'
 import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { CreateSession, SessionCreated } from '#shared/protocol/http.ts'
@@ -99,7 +100,8 @@ function joinAsNew(
   }
   addRecord(board, 'roster', joining.participantId, participant)
   takeTheLead(board, joining.participantId, participant)
-  if (invitation.role === 'facilitator' && leadFacilitatorOf(board) === null) passTheLead(board, joining.participantId)
+  if (invitation.role === 'facilitator' && leadFacilitatorOf(readLeading(board)) === null)
+    passTheLead(board, joining.participantId)
   setPass(access, joining.participantId, joining.pass)
   startSession(access, joining.participantId, joining.session, joining.now)
   return success({

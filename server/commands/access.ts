@@ -1,8 +1,9 @@
 import { addInvitation, closeInvitation, endSessions, openInvitation } from '#server/auth/accessDocument.ts'
 import { newSecret } from '#server/auth/secrets.ts'
-import { isLastFacilitator, isOutOfReach, leadFacilitatorOf, passTheLead, stepDown } from '#server/people/leading.ts'
+import { passTheLead, readLeading, stepDown } from '#server/people/leading.ts'
 import { cleanLine } from '#server/people/personName.ts'
 import { refuse } from '#server/refusal.ts'
+import { careRefusal, isLastFacilitator, leadFacilitatorOf, leadingRefusal } from '#shared/domain/leading.ts'
 import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
@@ -49,10 +50,12 @@ export const closeJoining: CommandRule<'closeJoining'> = {
 /** Takes a person off the roster and ends their sessions and connections; their pass is refused from then on. */
 export const removeParticipant: CommandRule<'removeParticipant'> = {
   run: ({ board, access, actor }, { participantId }) => {
-    const person = readOne(board, 'roster').get(participantId)
+    const room = readLeading(board)
+    const person = room.roster.get(participantId)
     if (!person) return refuse('unknown_person')
-    if (isLastFacilitator(board, participantId)) return refuse('last_facilitator')
-    if (isOutOfReach(board, actor.id, participantId)) return refuse('lead_facilitator')
+    if (isLastFacilitator(room.roster, participantId)) return refuse('last_facilitator')
+    const refusal = careRefusal(room, actor.id, participantId)
+    if (refusal) return refuse(refusal)
     stepDown(board, person.id)
     removeRecord(board, 'roster', person.id)
     endSessions(access, participantId)
@@ -63,10 +66,11 @@ export const removeParticipant: CommandRule<'removeParticipant'> = {
 /** Makes another person the facilitator who leads. Whoever hands over stays a facilitator beside them. */
 export const handOver: CommandRule<'handOver'> = {
   run: ({ board, actor }, { participantId }) => {
-    const person = readOne(board, 'roster').get(participantId)
+    const room = readLeading(board)
+    const person = room.roster.get(participantId)
     if (!person) return refuse('unknown_person')
-    const leadId = leadFacilitatorOf(board)
-    if (leadId !== null && leadId !== actor.id) return refuse('not_lead_facilitator')
+    const refusal = leadingRefusal(room, actor.id)
+    if (refusal) return refuse(refusal)
     passTheLead(board, person.id)
     if (person.role === 'facilitator') return success({})
     stepDown(board, person.id)
@@ -78,10 +82,11 @@ export const handOver: CommandRule<'handOver'> = {
 /** A co-facilitator succeeds a lead who has been gone for a minute; who comes back later is a facilitator beside them. */
 export const takeLead: CommandRule<'takeLead'> = {
   run: ({ board, actor, absentMs, now }) => {
-    const leadId = leadFacilitatorOf(board)
+    const room = readLeading(board)
+    const leadId = leadFacilitatorOf(room)
     if (leadId === actor.id) return success({})
     // Somebody who came in this moment has no line yet, and isn't gone for that.
-    const hereMs = leadId === null ? 0 : now - (readOne(board, 'roster').get(leadId)?.joinedAt ?? 0)
+    const hereMs = leadId === null ? 0 : now - (room.roster.get(leadId)?.joinedAt ?? 0)
     if (leadId !== null && Math.min(absentMs(leadId), hereMs) < limits.leadAbsenceMs) return refuse('lead_present')
     passTheLead(board, actor.id as ParticipantId)
     return success({})
@@ -90,8 +95,8 @@ export const takeLead: CommandRule<'takeLead'> = {
 
 export const deleteWorkshop: CommandRule<'deleteWorkshop'> = {
   run: ({ board, actor }, { title }) => {
-    const leadId = leadFacilitatorOf(board)
-    if (leadId !== null && leadId !== actor.id) return refuse('not_lead_facilitator')
+    const refusal = leadingRefusal(readLeading(board), actor.id)
+    if (refusal) return refuse(refusal)
     if (cleanLine(readOne(board, 'settings')?.title ?? '') !== cleanLine(title)) return refuse('title_differs')
     return success({ effects: [{ kind: 'deleteWorkshop' }] })
   },

@@ -1,10 +1,9 @@
 import type * as Y from 'yjs'
 import { refuse } from '#server/refusal.ts'
 import { type CastBallot, givenOn } from '#shared/domain/ballots/castBallot.ts'
-import { nextRound } from '#shared/domain/ballots/rounds.ts'
+import { hasEnoughThemes, nextRound } from '#shared/domain/ballots/rounds.ts'
 import { tallyBallots } from '#shared/domain/ballots/tallyBallots.ts'
 import { votingFor } from '#shared/domain/ballots/voting.ts'
-import { thresholds } from '#shared/domain/thresholds.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import { ownDocument } from '#shared/records/documents.ts'
 import { isMember } from '#shared/records/roles.ts'
@@ -15,9 +14,9 @@ import type { CommandRule } from './command.ts'
 
 export const openBallot: CommandRule<'openBallot'> = {
   run: ({ board, control, now }, { method, budget, dotsPerBallot }) => {
-    const themes = readOne(board, 'themes').size
-    if (themes < thresholds.fewestThemesOnBallot) return refuse('no_themes')
-    const voting = votingFor(themes, { method, budget: budget ?? dotsPerBallot })
+    const themes = readOne(board, 'themes')
+    if (!hasEnoughThemes(themes)) return refuse('no_themes')
+    const voting = votingFor(themes.size, { method, budget: budget ?? dotsPerBallot })
     const round = nextRound({ tallies: readOne(board, 'tallies') }, control.ballot)
     updateSingle(board, 'control', {
       ballot: { round, state: 'open', ...voting, dotsPerBallot: voting.budget, openedAt: now },

@@ -1,9 +1,8 @@
 import { refuse } from '#server/refusal.ts'
 import { translate } from '#server/translate.ts'
-import { signingUnits } from '#shared/domain/alignment/signatures.ts'
+import { freezingRefusal, signingUnits } from '#shared/domain/alignment/signatures.ts'
 import { amendmentRule } from '#shared/domain/amendment.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
-import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { success } from '#shared/result.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
 import { addRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
@@ -15,10 +14,10 @@ export const freeze: CommandRule<'freeze'> = {
   run: (context) => {
     const { actor, board, control, now } = context
     const content = readSnapshot(board, 'board')
-    if (content.objectives.size === 0) return refuse('nothing_to_sign')
     const hash = contentHash(content)
-    const missing = unsignedUnits(content, hash)
-    if (missing.length > 0) return refuse('unsigned', { units: missing })
+    const refusal = freezingRefusal(content, signingUnits({ board: content, hash: () => hash }))
+    if (refusal?.code === 'unsigned') return refuse('unsigned', { units: refusal.units.map(({ name }) => name) })
+    if (refusal) return refuse(refusal.code)
     const amendment = control.frozen ? control.frozen.amendment + 1 : 0
     updateSingle(board, 'control', { frozen: { hash, at: now, by: actor.name, amendment }, amending: undefined })
     const version = keptVersion(
@@ -45,8 +44,3 @@ export const amend: CommandRule<'amend'> = {
     return success({})
   },
 }
-
-const unsignedUnits = (content: BoardSnapshot, hash: string): readonly string[] =>
-  signingUnits({ board: content, hash: () => hash })
-    .filter(({ state }) => state !== 'signed')
-    .map(({ unit }) => unit.name)

@@ -4,9 +4,10 @@ import { type Refusal, type RefusalCode, refuse } from '#server/refusal.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import { contextOf } from '#shared/permissions/context.ts'
-import { refusalOf, type WriteRefusal } from '#shared/permissions.ts'
+import { type OfferedTo, offerRefusal, offerTarget } from '#shared/permissions/offering.ts'
+import type { WriteRefusal } from '#shared/permissions.ts'
 import type { IdOf, RecordCollection, RecordOf } from '#shared/records/collections.ts'
-import { boardDocument, type DocumentRef, leadsDocument, ownDocument, unitDocument } from '#shared/records/documents.ts'
+import { leadsDocument, ownDocument, unitDocument } from '#shared/records/documents.ts'
 import { type Result, success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { removeRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
@@ -26,19 +27,12 @@ export const offer: CommandRule<'offer'> = {
   },
   run: (context, { to }) => {
     const { actor, board, control } = context
-    if (actor.unitId === null) return refuse('no_unit')
-    const unitId = actor.unitId as UnitId
-    const target: DocumentRef = { board: boardDocument, unit: unitDocument(unitId), leads: leadsDocument }[to]
-    const refusal = refusalOf(toActor(actor), contextOf(control), {
-      document: target,
-      collection: 'objectives',
-      key: '',
-      unitIds: [unitId],
-    })
+    const refusal = offerRefusal(toActor(actor), contextOf(control), to)
     if (refusal) return refuse(codeOf[refusal])
+    const unitId = actor.unitId as UnitId
     const draft = draftOf(context, to, unitId)
     if (readOne(draft, 'objectives').size === 0) return refuse('nothing_to_offer')
-    const document = to === 'board' ? board : context.document(target)
+    const document = to === 'board' ? board : context.document(offerTarget(to, unitId))
     const copied = copyDraft(draft, document, unitId)
     if (!copied.ok) return copied
     if (to === 'board' && !control.offeredUnits.includes(unitId))
@@ -48,6 +42,7 @@ export const offer: CommandRule<'offer'> = {
 }
 
 const codeOf = {
+  no_unit: 'no_unit',
   role: 'role',
   phase: 'phase',
   locked: 'locked',
@@ -57,10 +52,10 @@ const codeOf = {
   kept: 'kept',
   not_readable: 'not_allowed',
   no_such_collection: 'not_allowed',
-} as const satisfies Record<WriteRefusal, RefusalCode>
+} as const satisfies Record<WriteRefusal | 'no_unit', RefusalCode>
 
 /** The leads see the author's own first draft; where there is none, the one the unit works on. */
-function draftOf(context: CommandContext, to: 'leads' | 'unit' | 'board', unitId: UnitId): Y.Doc {
+function draftOf(context: CommandContext, to: OfferedTo, unitId: UnitId): Y.Doc {
   if (to === 'board') return context.document(unitDocument(unitId))
   const own = context.document(ownDocument(context.actor.id as ParticipantId))
   return to === 'leads' && readOne(own, 'objectives').size === 0 ? context.document(unitDocument(unitId)) : own

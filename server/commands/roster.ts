@@ -1,8 +1,9 @@
 import type * as Y from 'yjs'
 import { endSessions, setPass } from '#server/auth/accessDocument.ts'
 import { newSecret } from '#server/auth/secrets.ts'
-import { isOutOfReach } from '#server/people/leading.ts'
+import { readLeading } from '#server/people/leading.ts'
 import { type Refusal, refuse } from '#server/refusal.ts'
+import { careRefusal } from '#shared/domain/leading.ts'
 import type { UnitId } from '#shared/ids.ts'
 import type { RosterChange } from '#shared/protocol/commands.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
@@ -48,7 +49,7 @@ const isAgainstTheLead = ({ board, actor }: CommandContext, change: RosterChange
     change.op === 'setLead' ||
     change.op === 'setDeputy') &&
   change.participantId !== null &&
-  isOutOfReach(board, actor.id, change.participantId)
+  careRefusal(readLeading(board), actor.id, change.participantId) !== null
 
 function apply(draft: RosterDraft, change: RosterChange, unitsWithWork: ReadonlySet<string>): Result<null, Refusal> {
   switch (change.op) {

@@ -1,10 +1,10 @@
 import { cleanName } from '#server/people/personName.ts'
 import { type Refusal, refuse } from '#server/refusal.ts'
+import { isLastFacilitator } from '#shared/domain/leading.ts'
 import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { RosterChange } from '#shared/protocol/commands.ts'
 import type { Role } from '#shared/records/roles.ts'
-import type { Participant } from '#shared/records/room.ts'
 import { type Result, success } from '#shared/result.ts'
 import { changePersonRecord, changeUnitRecord, leaveOffices, type RosterDraft } from './rosterDraft.ts'
 
@@ -41,7 +41,7 @@ export function changePerson(draft: RosterDraft, change: ChangeOf<'changePerson'
   const role = change.role ?? before.role
   const unitId = unitFor(draft, role, change.unitId ?? before.unitId)
   if (!unitId.ok) return unitId
-  if (role !== before.role && isOnlyFacilitator(draft, before)) return refuse('last_facilitator')
+  if (role !== before.role && isLastFacilitator(draft.people, id)) return refuse('last_facilitator')
   const hasMoved = role !== before.role || unitId.value !== (before.unitId ?? null)
   if (hasMoved) leaveOffices(draft, id)
   const { unitId: _, ...rest } = before
@@ -99,12 +99,6 @@ function unitFor(draft: RosterDraft, role: Role, chosen: string | undefined): Re
   if (role === 'lead' && chosen === companyUnitId) return refuse('company_has_ceo')
   return success(chosen as UnitId)
 }
-
-const isOnlyFacilitator = (draft: RosterDraft, person: Participant): boolean =>
-  person.role === 'facilitator' &&
-  person.joinedAt !== undefined &&
-  [...draft.people.values()].filter((other) => other.role === 'facilitator' && other.joinedAt !== undefined).length ===
-    1
 
 function raise(unitId: string): never {
   throw new Error(`the unit ${unitId} was there a moment ago`)

@@ -1,5 +1,7 @@
+import { toActor } from '#server/people/participant.ts'
 import { cleanLine } from '#server/people/personName.ts'
 import { refuse } from '#server/refusal.ts'
+import { maySilence } from '#shared/permissions.ts'
 import { ownDocument, unitDocument } from '#shared/records/documents.ts'
 import { success } from '#shared/result.ts'
 import { wholeCharacters } from '#shared/text/wholeCharacters.ts'
@@ -22,7 +24,7 @@ export const editSettings: CommandRule<'editSettings'> = {
     if (!before) throw new Error('the board has no settings')
     const { silentFirst } = settings
     if (silentFirst !== undefined && silentFirst !== (before.silentFirst ?? false)) {
-      if (actor.role !== 'facilitator') return refuse('not_allowed')
+      if (!maySilence(toActor(actor))) return refuse('not_allowed')
       if (hasAnyNote(context)) return refuse('silence_fixed')
     }
     const patch = Object.fromEntries(

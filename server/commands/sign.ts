@@ -1,5 +1,6 @@
+import { toActor } from '#server/people/participant.ts'
 import { refuse } from '#server/refusal.ts'
-import { signersOf } from '#shared/domain/alignment/signatures.ts'
+import { signingRefusal } from '#shared/domain/alignment/signatures.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import type { Signature } from '#shared/records/room.ts'
@@ -14,8 +15,8 @@ export const sign: CommandRule<'sign'> = {
     // The page asks for words with a concern too; a tool may send one without, as it always could.
     if (choice === 'dissent' && words === '') return refuse('words_missing')
     const content = readSnapshot(board, 'board')
-    if (actor.unitId === null || !signersOf(content, actor.unitId).includes(actor.id)) return refuse('not_lead_of_unit')
-    if (content.objectives.size === 0) return refuse('nothing_to_sign')
+    const refusal = signingRefusal(content, toActor(actor))
+    if (refusal) return refuse(refusal)
     if (contentHash(content) !== hash) return refuse('set_changed')
     const signature: Signature = {
       participantId: actor.id as ParticipantId,

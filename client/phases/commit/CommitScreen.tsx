@@ -3,7 +3,7 @@ import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useMayCommand } from '#client/stores/usePermissions.ts'
 import { useReview } from '#client/stores/useReview.ts'
 import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
-import { signerNames, signersOf } from '#shared/domain/alignment/signatures.ts'
+import { signerNames, signingRefusal } from '#shared/domain/alignment/signatures.ts'
 import { Amendment } from './Amendment.tsx'
 import styles from './CommitScreen.module.css'
 import { Exports } from './Exports.tsx'
@@ -17,11 +17,12 @@ import { TheSet } from './TheSet.tsx'
 export function CommitScreen() {
   const { t } = useTranslation()
   const board = useBoard((whole) => whole)
-  const { participantId, unitId } = useActor()
+  const actor = useActor()
+  const { unitId } = actor
   const mayFreeze = useMayCommand('freeze')
   const mayLead = useMayCommand('sign')
   const hash = useReview(({ boardCase }) => boardCase.hash())
-  const isSigning = mayLead && unitId !== null && signersOf(board, unitId).includes(participantId)
+  const isSigning = mayLead && signingRefusal(board, actor) !== 'not_lead_of_unit'
   return (
     <PhaseFrame
       phase="commit"

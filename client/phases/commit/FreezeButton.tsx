@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
 import { useCommandRefusal } from '#client/stores/usePermissions.ts'
 import { useReview } from '#client/stores/useReview.ts'
-import { useControl } from '#client/stores/useWorkshop.tsx'
+import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
+import { type FreezingRefusal, freezingRefusal } from '#shared/domain/alignment/signatures.ts'
 
 /** The facilitator freezes the set once everyone's word stands. */
 export function FreezeButton() {
   const { t } = useTranslation()
   const { frozen } = useControl()
   const refusal = useCommandRefusal('freeze')
-  const missing = useReview(({ signing }) => signing()).filter(({ state }) => state !== 'signed')
+  const signing = useReview((review) => review.signing())
+  const objectives = useBoard((board) => board.objectives)
+  const missing = freezingRefusal({ objectives }, signing)
   const { run, isRunning } = useCommand()
   const [isOpen, setIsOpen] = useState(false)
   if (refusal !== null) return null
@@ -32,7 +35,7 @@ export function FreezeButton() {
             <Button onClick={() => setIsOpen(false)}>{t('common.cancel')}</Button>
             <Button
               variant="primary"
-              disabled={isRunning || missing.length > 0}
+              disabled={isRunning || missing !== null}
               onClick={async () => {
                 if (await run({ type: 'freeze' })) setIsOpen(false)
               }}
@@ -42,12 +45,17 @@ export function FreezeButton() {
           </>
         }
       >
-        {missing.length > 0 ? (
-          <p role="alert">{t('commit.freeze.missing', { names: missing.map(({ unit }) => unit.name).join(', ') })}</p>
-        ) : (
-          <p>{t('commit.freeze.complete')}</p>
-        )}
+        <Missing refusal={missing} />
       </Dialog>
     </>
+  )
+}
+
+function Missing({ refusal }: { readonly refusal: FreezingRefusal | null }) {
+  const { t } = useTranslation()
+  if (refusal === null) return <p>{t('commit.freeze.complete')}</p>
+  const names = refusal.code === 'unsigned' ? refusal.units.map(({ name }) => name).join(', ') : null
+  return (
+    <p role="alert">{names === null ? t('errors.refusals.nothing_to_sign') : t('commit.freeze.missing', { names })}</p>
   )
 }

@@ -3,23 +3,31 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { WorkshopSession } from '#client/stores/workshopSession.ts'
-import type { ParticipantId } from '#shared/ids.ts'
-import { updateSingle } from '#shared/workshop/writeRecords.ts'
+import type { ObjectiveId, ParticipantId, UnitId } from '#shared/ids.ts'
+import { addRecord, updateRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { SignButton } from './SignButton.tsx'
 
 const me = 'person-001' as ParticipantId
+const sales = 'unitsales' as UnitId
 const hash = 'a'.repeat(64)
 type Answer = Awaited<ReturnType<WorkshopSession['sendCommand']>>
 const signed: Answer = { ok: true, value: { step: 2 } }
 const noAnswer: Answer = { ok: false, failure: { code: 'unreachable' } }
+
+/** What is signed, and the unit whose lead I am. */
+function plan(board: Y.Doc, phase: 'teams' | 'commit' = 'commit'): void {
+  updateSingle(board, 'control', { phase, step: 1, openedUnits: [], offeredUnits: [] })
+  addRecord(board, 'units', sales, { name: 'Sales', kind: 'business', order: 'a0', leadId: me })
+  addRecord(board, 'objectives', 'objective' as ObjectiveId, { text: 'Win', unitId: sales, order: 'a0' })
+}
 
 /** A line on which answers come when the test says so, and signatures arrive by themselves. */
 async function open() {
   const board = new Y.Doc()
   const sent: object[] = []
   const waiting: ((answer: Answer) => void)[] = []
-  updateSingle(board, 'control', { phase: 'commit', step: 1, openedUnits: [], offeredUnits: [] })
+  plan(board)
   const arrive = (at: number, onHash = hash) =>
     act(
       async () =>
@@ -29,6 +37,7 @@ async function open() {
     )
   const answer = (given: Answer) => act(async () => waiting.shift()?.(given))
   renderOnBoard(board, <SignButton hash={hash} />, 'lead', {
+    unitId: sales,
     sendCommand: (command) => {
       sent.push(command)
       return new Promise((resolve) => waiting.push(resolve))
@@ -100,4 +109,17 @@ test('whoever closes the sheet meanwhile still reads the failure', async () => {
   await isClosed()
   await answer(noAnswer)
   expect(await screen.findByText(/can’t be reached/)).toBeInTheDocument()
+})
+
+test('nothing is signed before it is agreed on, nor in another’s place', async () => {
+  const board = new Y.Doc()
+  plan(board, 'teams')
+  renderOnBoard(board, <SignButton hash={hash} />, 'lead', { unitId: sales })
+  const button = await screen.findByRole('button', { name: 'Sign' })
+  expect(button).toBeDisabled()
+  act(() => updateSingle(board, 'control', { phase: 'alignment' }))
+  expect(button).toBeEnabled()
+  act(() => updateRecord(board, 'units', sales, { leadId: 'person-002' as ParticipantId }))
+  expect(button).toBeDisabled()
+  expect(button).toHaveAttribute('title', 'Only those who lead a unit sign for it.')
 })

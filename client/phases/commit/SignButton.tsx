@@ -9,6 +9,7 @@ import { TextArea } from '#client/ui/Field.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
+import { signingRefusal } from '#shared/domain/alignment/signatures.ts'
 import { shortHash } from '#shared/domain/contentHash.ts'
 import { limits } from '#shared/limits.ts'
 import { isReserved, type SigningChoice, signingChoices } from '#shared/records/room.ts'
@@ -18,9 +19,10 @@ import { useSigning } from './useSigning.ts'
 /** A lead's word on exactly the content on screen: commit, commit with a concern, or dissent, the latter two in words. */
 export function SignButton({ hash }: { readonly hash: string }) {
   const { t } = useTranslation()
-  const { participantId } = useActor()
-  const refusal = useCommandRefusal('sign')
-  const mine = useBoard((board) => board.signatures.get(participantId))
+  const actor = useActor()
+  const missing = useBoard((board) => signingRefusal(board, actor))
+  const refusal = useCommandRefusal('sign') ?? missing
+  const mine = useBoard((board) => board.signatures.get(actor.participantId))
   const say = useSay()
   const [shownHash, setShownHash] = useState<string | null>(null)
   const [choice, setChoice] = useState<SigningChoice>('commit')
@@ -49,7 +51,9 @@ export function SignButton({ hash }: { readonly hash: string }) {
         variant="primary"
         icon={<PenLine size={18} />}
         disabled={refusal !== null}
-        title={refusal === 'phase' ? t('commit.sign.early') : undefined}
+        title={
+          refusal === null ? undefined : refusal === 'phase' ? t('commit.sign.early') : t(`errors.refusals.${refusal}`)
+        }
         onClick={() => setShownHash(hash)}
       >
         {isSigned ? t('commit.sign.again') : t('commit.sign.open')}

@@ -3,7 +3,7 @@ import { useCommand } from '#client/commands/useCommand.ts'
 import { useCommandRefusal } from '#client/stores/usePermissions.ts'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
-import { thresholds } from '#shared/domain/thresholds.ts'
+import { hasEnoughThemes } from '#shared/domain/ballots/rounds.ts'
 import { readDots } from './dotsTyped.ts'
 
 /** Opens a round and closes it: a round that is closed stays counted, another one can follow. */
@@ -12,7 +12,7 @@ export function BallotAction({ dots }: { readonly dots: string }) {
   const { run, isRunning } = useCommand()
   const { ballot } = useControl()
   const [opening, closing] = [useCommandRefusal('openBallot'), useCommandRefusal('closeBallot')]
-  const themeCount = useBoard((board) => board.themes.size)
+  const hasThemes = useBoard((board) => hasEnoughThemes(board.themes))
   const budget = readDots(dots)
   if (closing === null)
     return (
@@ -23,7 +23,7 @@ export function BallotAction({ dots }: { readonly dots: string }) {
   return (
     <Button
       variant={ballot ? 'secondary' : 'primary'}
-      disabled={isRunning || opening !== null || budget === null || themeCount < thresholds.fewestThemesOnBallot}
+      disabled={isRunning || opening !== null || budget === null || !hasThemes}
       onClick={() => {
         if (budget !== null) void run({ type: 'openBallot', method: 'dots', budget })
       }}

@@ -5,8 +5,7 @@ import { useWriteRefusal } from '#client/stores/usePermissions.ts'
 import { useBoard, useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
-import { openRound } from '#shared/domain/ballots/rounds.ts'
-import { thresholds } from '#shared/domain/thresholds.ts'
+import { hasEnoughThemes, openRound } from '#shared/domain/ballots/rounds.ts'
 import { BallotPaper } from './BallotPaper.tsx'
 import { DotsField } from './DotsField.tsx'
 import styles from './PrioritiesScreen.module.css'
@@ -22,7 +21,7 @@ export function BallotSection({ dots, onDots, mayRunBallot }: Props) {
   const round = useMemo(() => openRound(ballot, themes), [ballot, themes])
   const refusal = useWriteRefusal('own', 'ballots')
 
-  if (themes.size < thresholds.fewestThemesOnBallot && !ballot)
+  if (!hasEnoughThemes(themes) && !ballot)
     return <EmptyState title={t('priorities.noThemes.title')}>{t('priorities.noThemes.words')}</EmptyState>
 
   if (round) {

@@ -1,8 +1,9 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useActor, useBoard, useControl } from '#client/stores/useWorkshop.tsx'
+import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
+import { leadFacilitatorOf, leadingRefusal } from '#shared/domain/leading.ts'
 import { DeletionDialog } from './DeletionDialog.tsx'
 import styles from './SetupScreen.module.css'
 
@@ -10,12 +11,13 @@ import styles from './SetupScreen.module.css'
 export function DeleteWorkshop() {
   const { t } = useTranslation()
   const { participantId: me } = useActor()
-  const leadId = useControl().facilitation?.leadId ?? me
+  const room = useBoard((board) => board)
+  const lead = room.roster.get(leadFacilitatorOf(room) ?? '')
   return (
     <section className={styles.deletion}>
       <h2>{t('setup.deletion.heading')}</h2>
       <p>{t('setup.deletion.words')}</p>
-      {leadId === me ? <Delete /> : <OnlyTheLead leadId={leadId} />}
+      {lead && leadingRefusal(room, me) ? <OnlyTheLead name={lead.name} /> : <Delete />}
     </section>
   )
 }
@@ -42,14 +44,12 @@ function Delete() {
   )
 }
 
-function OnlyTheLead({ leadId }: { readonly leadId: string }) {
+function OnlyTheLead({ name }: { readonly name: string }) {
   const { t } = useTranslation()
-  const lead = useBoard((board) => board.roster.get(leadId))
-  if (lead?.role !== 'facilitator') return <p>{t('setup.deletion.nobodyLeads')}</p>
   return (
     <>
-      <p>{t('setup.deletion.onlyLead', { name: lead.name })}</p>
-      <p>{t('setup.deletion.takeLead', { name: lead.name })}</p>
+      <p>{t('setup.deletion.onlyLead', { name })}</p>
+      <p>{t('setup.deletion.takeLead', { name })}</p>
     </>
   )
 }

@@ -3,11 +3,13 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
 import { useFindingSentence } from '#client/findings/useFindingSentence.ts'
-import { useWorkshopState } from '#client/stores/useWorkshop.tsx'
+import { useActor, useControl, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
+import { contextOf } from '#shared/permissions/context.ts'
+import { offerRefusal } from '#shared/permissions/offering.ts'
 import { incompleteIn } from './reviewUnit.ts'
 import styles from './teams.module.css'
 import type { UnitOkrs } from './useUnitOkrs.ts'
@@ -27,6 +29,7 @@ export function OfferButton({ okrs, review }: Props) {
   // The server copies what it has: a last word that is still on its way must not stay behind.
   const isSaved = useWorkshopState(({ status }) => status.kind === 'saved')
   const incomplete = incompleteIn(review)
+  const refusal = offerRefusal(useActor(), contextOf(useControl()), 'board')
   const isEmpty = okrs.objectives.length === 0
   const offer = async () => {
     if (!(await run({ type: 'offer', to: 'board' }))) return
@@ -38,7 +41,7 @@ export function OfferButton({ okrs, review }: Props) {
       <Button
         variant="primary"
         icon={<Send size={18} aria-hidden />}
-        disabled={isEmpty || okrs.refusal !== null}
+        disabled={isEmpty || refusal !== null}
         title={isEmpty ? t('teams.offer.nothing') : undefined}
         onClick={() => setIsOpen(true)}
       >

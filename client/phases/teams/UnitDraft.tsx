@@ -2,7 +2,8 @@ import { Lock, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { RefusalNotice } from '#client/commands/RefusalNotice.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
-import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
+import { useMayCommand } from '#client/stores/usePermissions.ts'
+import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
@@ -26,11 +27,10 @@ export function UnitDraft({ unitId }: { readonly unitId: UnitId }) {
 
 function Draft({ okrs }: { readonly okrs: UnitOkrs }) {
   const { t } = useTranslation()
-  const { role } = useActor()
   const unit = useBoard((board) => board.units.get(okrs.unitId))
   const review = useUnitReview(okrs)
   useUndoKeys(okrs.undo)
-  const isLead = role === 'lead'
+  const isLead = useMayCommand('offer')
   const isOffered = okrs.place === 'board'
   const mayEdit = okrs.refusal === null
   const name = unit?.name ?? t('common.unnamed')

@@ -8,7 +8,7 @@ import { board, person, unit } from '#tests/support/boards/plainBoard.ts'
 import { sound } from '#tests/support/boards/soundBoard.ts'
 import { findAlignment } from './findAlignment.ts'
 import { openBeforeSigning, openBlocking } from './openBlocking.ts'
-import { signersOf, signingUnits } from './signatures.ts'
+import { freezingRefusal, signersOf, signingRefusal, signingUnits } from './signatures.ts'
 
 const find = (given: BoardSnapshot) => findAlignment(boardCase(given, '2026-02-01'))
 const rulesOf = (given: BoardSnapshot) => find(given).map(({ rule }) => rule)
@@ -25,6 +25,27 @@ describe('signatures', () => {
     words: '',
     hash,
     at: 0,
+  })
+
+  it('are given by those who speak for a unit, where there is something to sign', () => {
+    const [unitId] = led.map(({ id }) => id)
+    const signer = { participantId: `lead-of-${unitId}`, unitId: unitId ?? null }
+    expect(signingRefusal(board(signing), signer)).toBeNull()
+    expect(signingRefusal(board(signing), { ...signer, participantId: 'somebody' })).toBe('not_lead_of_unit')
+    expect(signingRefusal(board(signing), { ...signer, unitId: null })).toBe('not_lead_of_unit')
+    expect(signingRefusal(board({ ...signing, objectives: [] }), signer)).toBe('nothing_to_sign')
+  })
+
+  it('are all there before the set is frozen', () => {
+    const hash = contentHash(board(signing))
+    const signatures = led.map(({ id }) => sign(id, hash))
+    const refusalOf = (given: BoardSnapshot) => freezingRefusal(given, signingUnits({ board: given, hash: () => hash }))
+    expect(refusalOf(board({ ...signing, objectives: [] }))).toEqual({ code: 'nothing_to_sign' })
+    expect(refusalOf(board({ ...signing, signatures: signatures.slice(1) }))).toMatchObject({
+      code: 'unsigned',
+      units: [{ id: led[0]?.id }],
+    })
+    expect(refusalOf(board({ ...signing, signatures }))).toBeNull()
   })
 
   it('nobody is asked before the commitment', () => {

@@ -59,7 +59,32 @@ export function signersOf(
   return [...roster.values()].filter(({ role }) => role === 'ceo').map(({ id }) => id)
 }
 
-/** The same by name, for those who read who it is. */
+type Signer = { readonly participantId: string; readonly unitId: string | null }
+
+/** Why somebody can't give the word of their unit as the board stands. */
+export function signingRefusal(
+  board: Pick<BoardSnapshot, 'units' | 'roster' | 'objectives'>,
+  { participantId, unitId }: Signer,
+): 'not_lead_of_unit' | 'nothing_to_sign' | null {
+  if (unitId === null || !signersOf(board, unitId).includes(participantId)) return 'not_lead_of_unit'
+  return board.objectives.size === 0 ? 'nothing_to_sign' : null
+}
+
+/** Why the set can't be frozen: there is none, or the word of these units on it is missing. */
+export type FreezingRefusal =
+  | { readonly code: 'nothing_to_sign' }
+  | { readonly code: 'unsigned'; readonly units: readonly Entry<'units'>[] }
+
+export function freezingRefusal(
+  { objectives }: Pick<BoardSnapshot, 'objectives'>,
+  signing: readonly SigningUnit[],
+): FreezingRefusal | null {
+  if (objectives.size === 0) return { code: 'nothing_to_sign' }
+  const units = signing.flatMap(({ unit, state }) => (state === 'signed' ? [] : [unit]))
+  return units.length > 0 ? { code: 'unsigned', units } : null
+}
+
+/** Who gives a unit's word by name, for those who read who it is. */
 export const signerNames = (board: Pick<BoardSnapshot, 'units' | 'roster'>, unitId: string): string =>
   signersOf(board, unitId)
     .flatMap((id) => board.roster.get(id)?.name ?? [])

@@ -1,4 +1,5 @@
 import { inOrder } from '#shared/domain/inOrder.ts'
+import { thresholds } from '#shared/domain/thresholds.ts'
 import type { ThemeId } from '#shared/ids.ts'
 import type { Tally, Voting } from '#shared/records/discovery.ts'
 import type { Control } from '#shared/records/room.ts'
@@ -29,3 +30,7 @@ export const lastTally = (board: Rounds): Tally | null => countedRounds(board).a
 /** The number of the round that may be opened next: none is given twice. */
 export const nextRound = (board: Rounds, ballot: Control['ballot']): number =>
   Math.max(ballot?.round ?? 0, lastTally(board)?.round ?? 0) + 1
+
+/** Whether there is anything to choose between. */
+export const hasEnoughThemes = (themes: BoardSnapshot['themes']): boolean =>
+  themes.size >= thresholds.fewestThemesOnBallot

@@ -93,8 +93,6 @@ export const setup = {
     onlyLead: 'Only whoever leads this workshop can delete it: {{name}}.',
     takeLead:
       'If {{name}} is gone for a minute, you can take the lead in the cockpit, under “{{name}} leads this workshop”.',
-    nobodyLeads:
-      'Only whoever leads this workshop can delete it, and nobody does. Take the lead in the cockpit, under “Nobody leads this workshop”.',
     title: 'Delete “{{title}}” for everyone?',
     what: 'The board, every envelope, all ballots and signatures, all kept versions, every invitation and every personal pass go at once, for everyone. Nothing can bring them back.',
     exportFirst:
