@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '#client/ui/Button.tsx'
 import { TextField } from '#client/ui/Field.tsx'
+import { readWhole } from '#shared/domain/amounts/readWhole.ts'
 import styles from './Cockpit.module.css'
 
 const usualMinutes = [5, 10, 15] as const
@@ -13,10 +14,10 @@ type Props = { readonly isRunning: boolean; readonly onStart: (minutes: number, 
 
 /** The usual lengths with one tap, any other one typed. */
 export function StartTimer({ isRunning, onStart }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [typed, setTyped] = useState('')
   const [isTried, setIsTried] = useState(false)
-  const minutes = readMinutes(typed)
+  const minutes = readWhole(typed, i18n.language, 1, mostMinutes)
   const begin = (chosen: number | null, isBreak: boolean) => {
     setIsTried(true)
     if (chosen === null) return
@@ -67,10 +68,4 @@ export function StartTimer({ isRunning, onStart }: Props) {
       </form>
     </>
   )
-}
-
-function readMinutes(typed: string): number | null {
-  if (!/^\d{1,3}$/.test(typed.trim())) return null
-  const minutes = Number(typed)
-  return minutes >= 1 && minutes <= mostMinutes ? minutes : null
 }

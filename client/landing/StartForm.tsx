@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, IconButton } from '#client/ui/Button.tsx'
 import { SelectField, TextField } from '#client/ui/Field.tsx'
+import { readWhole } from '#shared/domain/amounts/readWhole.ts'
 import { limits } from '#shared/limits.ts'
 import type { CreateWorkshop } from '#shared/protocol/http.ts'
 import { sectors } from '#shared/records/room.ts'
@@ -10,11 +11,12 @@ import styles from './StartForm.module.css'
 
 type Props = { readonly isCreating: boolean; readonly onStart: (workshop: CreateWorkshop) => void }
 type UnitLine = { readonly key: number; readonly name: string; readonly kind: 'business' | 'team' | 'platform' }
+const mostHeads = 10_000_000
 type Sector = (typeof sectors)[number]
 
 /** What is known before the first person is invited; everything can be changed later. */
 export function StartForm({ isCreating, onStart }: Props) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [title, setTitle] = useState('')
   const [company, setCompany] = useState('')
   const [headCount, setHeadCount] = useState('')
@@ -22,8 +24,8 @@ export function StartForm({ isCreating, onStart }: Props) {
   const [units, setUnits] = useState<readonly UnitLine[]>([{ key: 0, name: '', kind: 'business' }])
   const [isTried, setIsTried] = useState(false)
 
-  const heads = headCount.trim() === '' ? undefined : Number(headCount)
-  const isHeadsWrong = heads !== undefined && !(Number.isInteger(heads) && heads >= 1)
+  const heads = readWhole(headCount, i18n.language, 1, mostHeads)
+  const isHeadsWrong = headCount.trim() !== '' && heads === null
   const changeUnit = (key: number, patch: Partial<UnitLine>) =>
     setUnits(units.map((unit) => (unit.key === key ? { ...unit, ...patch } : unit)))
 
@@ -36,7 +38,7 @@ export function StartForm({ isCreating, onStart }: Props) {
       sector,
       units: named.map(({ name, kind }) => ({ name: name.trim(), kind })),
       ...(company.trim() ? { company: company.trim() } : {}),
-      ...(heads === undefined ? {} : { headCount: heads }),
+      ...(heads === null ? {} : { headCount: heads }),
     })
   }
 

@@ -1,6 +1,7 @@
 import {
   type InputHTMLAttributes,
   type ReactNode,
+  type Ref,
   type SelectHTMLAttributes,
   type TextareaHTMLAttributes,
   useId,
@@ -14,8 +15,8 @@ type Common = {
   /** The label is read aloud but not shown: the place says what it is. */
   readonly isLabelHidden?: boolean
   readonly hint?: ReactNode
-  /** One sentence that says what is wrong and what to do. */
-  readonly error?: string | null
+  /** One sentence that says what is wrong and what to do, or a question with its answers. */
+  readonly error?: ReactNode
 }
 
 type ControlProps = { readonly id: string; readonly 'aria-describedby'?: string; readonly 'aria-invalid'?: true }
@@ -47,7 +48,8 @@ export function Field(
   )
 }
 
-type TextFieldProps = Common & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'>
+type TextFieldProps = Common &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & { readonly ref?: Ref<HTMLInputElement> }
 
 export function TextField({ label, isLabelHidden = false, hint, error, className, ...rest }: TextFieldProps) {
   return (

@@ -1,13 +1,12 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '#client/clock/useToday.ts'
-import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
+import { MeasureField } from '#client/fields/MeasureField.tsx'
 import { useBoard, useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
 import { TextArea, TextField } from '#client/ui/Field.tsx'
 import { asksForNote } from '#shared/domain/checkInsFindings.ts'
-import { parseMeasure } from '#shared/domain/measures.ts'
 import { newId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { Entry } from '#shared/records/collections.ts'
@@ -26,30 +25,31 @@ const confidenceBefore = 5
 export function CheckInDialog({ keyResult, last, onClose }: Props) {
   const { t } = useTranslation()
   const { documents, participantId } = useWorkshop()
-  const style = useNumberStyle()
   const today = useToday()
   const offset = useWorkshopState((state) => state.clockOffsetMs)
   const name = useBoard((board) => board.roster.get(participantId)?.name ?? '')
-  const [value, setValue] = useState('')
+  const [value, setValue] = useState<number | undefined>(undefined)
   const [on, setOn] = useState(today)
   const [confidence, setConfidence] = useState(last?.confidence ?? confidenceBefore)
   const [note, setNote] = useState('')
   const [isTried, setIsTried] = useState(false)
   const confidenceId = useId()
+  const number = useRef<HTMLDivElement>(null)
 
   const { measure = 'count' } = keyResult
-  const parsed = parseMeasure(value, measure, style.locale)
   const needsNote = note.trim() === '' && asksForNote(last?.confidence, confidence)
   const isDayWrong = !/^\d{4}-\d{2}-\d{2}$/.test(on) || on > today
 
   const add = () => {
     setIsTried(true)
-    if (!parsed.ok || needsNote || isDayWrong) return
+    // What can't be read, or is still asked about, stays in its field: nothing is added without it.
+    const unread = number.current?.querySelector<HTMLElement>('[aria-invalid]')
+    if (value === undefined || unread || needsNote || isDayWrong) return
     addRecord(documents.board, 'checkIns', newId<'checkIn'>(), {
       keyResultId: keyResult.id,
       unitId: keyResult.unitId,
       on,
-      value: parsed.value,
+      value,
       confidence,
       note: note.trim(),
       by: name,
@@ -73,13 +73,16 @@ export function CheckInDialog({ keyResult, last, onClose }: Props) {
         </>
       }
     >
-      <TextField
-        label={t('follow.dialog.value', { metric: keyResult.metric ?? t(`common.measures.${measure}`) })}
-        inputMode="decimal"
-        value={value}
-        error={isTried && !parsed.ok ? t(`numbers.parse.${parsed.failure}`) : null}
-        onChange={(event) => setValue(event.currentTarget.value)}
-      />
+      <div ref={number}>
+        <MeasureField
+          label={t('follow.dialog.value', { metric: keyResult.metric ?? t(`common.measures.${measure}`) })}
+          measure={measure}
+          value={value}
+          comparedWith={last?.value ?? keyResult.baseline}
+          onCommit={setValue}
+          missing={isTried ? t('numbers.parse.empty') : null}
+        />
+      </div>
       <TextField
         label={t('follow.dialog.day')}
         type="date"

@@ -86,7 +86,7 @@ function AcceptForm({ lever, title, targetDue, onClose }: FormProps) {
   const accept = () => {
     setHasTried(true)
     // What can't be read stays in its field with the reason; the number before it isn't taken in its place.
-    const unread = fields.current?.querySelector<HTMLElement>('[aria-invalid]')
+    const unread = target !== undefined && fields.current?.querySelector<HTMLElement>('[aria-invalid]')
     if (unread) return unread.focus()
     if (problems.text || problems.target || problems.objective || target === undefined) return
     const period = {
@@ -153,12 +153,8 @@ function AcceptForm({ lever, title, targetDue, onClose }: FormProps) {
             measure={lever.measure}
             value={target}
             onCommit={setTarget}
+            missing={hasTried ? problems.target : null}
           />
-          {hasTried && problems.target ? (
-            <p role="alert" className={styles.problem}>
-              {problems.target}
-            </p>
-          ) : null}
         </div>
       </div>
       <SelectField

@@ -51,6 +51,7 @@ export function DriverNumbers({ driver, name }: { readonly driver: DriverEntry; 
             data-column="plan"
             measure={driver.measure}
             value={driver.plan}
+            comparedWith={driver.baseline}
             placeholder={driver.baseline === undefined ? '' : shown(driver.baseline)}
             readOnly={!edit}
             onCommit={(plan) => edit?.update(driver.id, { plan })}

@@ -8,12 +8,12 @@ import { readDots } from './dotsTyped.ts'
 
 /** Opens a round and closes it: a round that is closed stays counted, another one can follow. */
 export function BallotAction({ dots }: { readonly dots: string }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { run, isRunning } = useCommand()
   const { ballot } = useControl()
   const [opening, closing] = [useCommandRefusal('openBallot'), useCommandRefusal('closeBallot')]
   const hasThemes = useBoard((board) => hasEnoughThemes(board.themes))
-  const budget = readDots(dots)
+  const budget = readDots(dots, i18n.language)
   if (closing === null)
     return (
       <Button variant="primary" disabled={isRunning} onClick={() => void run({ type: 'closeBallot' })}>

@@ -1,7 +1,8 @@
-import { isBudget } from '#shared/domain/ballots/voting.ts'
+import { readWhole } from '#shared/domain/amounts/readWhole.ts'
+import { votingRules } from '#shared/domain/ballots/votingRules.ts'
 
 /** The dots per ballot that were typed; `null` where that is no number that a ballot can hold. */
-export const readDots = (typed: string): number | null => {
-  const dots = /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN
-  return isBudget('dots', dots) ? dots : null
+export function readDots(typed: string, locale: string): number | null {
+  const { least, most } = votingRules.dots.budget
+  return readWhole(typed, locale, least, most)
 }

@@ -4,11 +4,15 @@ import { useCommand } from '#client/commands/useCommand.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Checkbox, SelectField, TextField } from '#client/ui/Field.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
+import { useSelectOnFocus } from '#client/ui/useSelectOnFocus.ts'
+import { readWhole } from '#shared/domain/amounts/readWhole.ts'
 import { sizeGate } from '#shared/domain/sizeGate.ts'
 import { limits } from '#shared/limits.ts'
 import { sectors } from '#shared/records/room.ts'
 import { SettingField } from './SettingField.tsx'
 import styles from './SetupScreen.module.css'
+
+const mostHeads = 10_000_000
 
 const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'PLN', 'SEK', 'NOK', 'DKK', 'CZK', 'CAD', 'AUD', 'JPY', 'INR', 'VND']
 
@@ -86,13 +90,14 @@ export function Company({ mayEdit }: { readonly mayEdit: boolean }) {
 }
 
 function HeadCount({ isReadOnly }: { readonly isReadOnly: boolean }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const select = useSelectOnFocus()
   const saved = useBoard((board) => board.settings?.headCount)
   const { run } = useCommand()
   const [draft, setDraft] = useState<string | null>(null)
   const value = draft ?? (saved === undefined ? '' : String(saved))
-  const heads = value.trim() === '' ? null : Number(value)
-  const isWrong = heads !== null && !(Number.isInteger(heads) && heads >= 1 && heads <= 10_000_000)
+  const heads = readWhole(value, i18n.language, 1, mostHeads)
+  const isWrong = value.trim() !== '' && heads === null
   const save = async () => {
     if (draft === null || isWrong) return
     if (await run({ type: 'editSettings', settings: { headCount: heads } })) setDraft(null)
@@ -105,6 +110,7 @@ function HeadCount({ isReadOnly }: { readonly isReadOnly: boolean }) {
       readOnly={isReadOnly}
       error={isWrong ? t('setup.company.headCountWrong') : null}
       onChange={(event) => setDraft(event.currentTarget.value)}
+      {...select}
       onBlur={() => void save()}
     />
   )

@@ -9,6 +9,18 @@ export const numbers = {
     notANumber: 'That is not a number. Write it like 8,400,000, 8.4m or 72%.',
     tooLarge: 'That number is too large.',
     unexpectedPercent: 'This is not a percentage: leave out the % sign.',
+    unknownWord: '“{{typed}}” beside the number is not known here. Write the number alone.',
+    wrongUnit: '“{{typed}}” does not go with this field, which holds: {{measure}}. Nothing was changed.',
+    otherCurrency: 'This workshop counts in {{currency}}, not in {{typed}}. Convert it first; nothing was changed.',
+    severalCells_one: 'That is {{count}} cell, and this field holds one number. Nothing was pasted in.',
+    severalCells_other: 'That is {{count}} cells, and this field holds one number. Nothing was pasted in.',
+  },
+  ask: {
+    understood: '= {{value}}',
+    which: 'What does “{{typed}}” mean?',
+    leap: 'From {{before}} to {{after}}: really?',
+    keep: 'Keep {{after}}',
+    takeBack: 'Take back',
   },
 
   problems: {

@@ -40,7 +40,7 @@ export const bookingsTree: Driver = {
             { name: 'Win rate', unit: 'Percent', today: '25 %' },
           ],
         },
-        { name: 'Average deal', unit: 'Money', today: '160,000' },
+        { name: 'Average deal', unit: 'Money', today: '160k' },
       ],
     },
     { name: 'New-logo share of bookings', unit: 'Percent', today: '40 %', isConstant: true },
