@@ -1,23 +1,22 @@
-import { refuse } from '#server/refusal.ts'
 import { translate } from '#server/translate.ts'
-import { freezingRefusal, signingUnits } from '#shared/domain/alignment/signatures.ts'
+import { freezingRefusal } from '#shared/domain/alignment/signingRefusals.ts'
 import { amendmentRule } from '#shared/domain/amendment.ts'
-import { contentHash } from '#shared/domain/contentHash.ts'
-import { success } from '#shared/result.ts'
+import { reviewOf } from '#shared/domain/review/reviewer.ts'
+import { dayOf } from '#shared/locale/dayOf.ts'
+import { failure, success } from '#shared/result.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
 import { addRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 import type { CommandRule } from './command.ts'
 import { keptVersion } from './versions.ts'
 
-/** The set is final: signed by every unit that has a lead, with a commitment, a concern or a dissent on the record. */
+/** The set is final: nothing essential is open, and every unit's word is there, a dissent on the record too. */
 export const freeze: CommandRule<'freeze'> = {
   run: (context) => {
     const { actor, board, control, now } = context
-    const content = readSnapshot(board, 'board')
-    const hash = contentHash(content)
-    const refusal = freezingRefusal(content, signingUnits({ board: content, hash: () => hash }))
-    if (refusal?.code === 'unsigned') return refuse('unsigned', { units: refusal.units.map(({ name }) => name) })
-    if (refusal) return refuse(refusal.code)
+    const review = reviewOf(readSnapshot(board, 'board'), dayOf(now, undefined))
+    const refusal = freezingRefusal(review)
+    if (refusal) return failure(refusal)
+    const hash = review.boardCase.hash()
     const amendment = control.frozen ? control.frozen.amendment + 1 : 0
     updateSingle(board, 'control', { frozen: { hash, at: now, by: actor.name, amendment }, amending: undefined })
     const version = keptVersion(

@@ -1,10 +1,11 @@
 import { toActor } from '#server/people/participant.ts'
 import { refuse } from '#server/refusal.ts'
-import { signingRefusal } from '#shared/domain/alignment/signatures.ts'
-import { contentHash } from '#shared/domain/contentHash.ts'
+import { signingRefusal } from '#shared/domain/alignment/signingRefusals.ts'
+import { reviewOf } from '#shared/domain/review/reviewer.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
+import { dayOf } from '#shared/locale/dayOf.ts'
 import type { Signature } from '#shared/records/room.ts'
-import { success } from '#shared/result.ts'
+import { failure, success } from '#shared/result.ts'
 import { wholeCharacters } from '#shared/text/wholeCharacters.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
 import type { CommandRule } from './command.ts'
@@ -14,10 +15,10 @@ export const sign: CommandRule<'sign'> = {
   run: ({ actor, board, now }, { choice, words = '', hash }) => {
     // The page asks for words with a concern too; a tool may send one without, as it always could.
     if (choice === 'dissent' && words === '') return refuse('words_missing')
-    const content = readSnapshot(board, 'board')
-    const refusal = signingRefusal(content, toActor(actor))
-    if (refusal) return refuse(refusal)
-    if (contentHash(content) !== hash) return refuse('set_changed')
+    const review = reviewOf(readSnapshot(board, 'board'), dayOf(now, undefined))
+    const refusal = signingRefusal(review, toActor(actor))
+    if (refusal) return failure(refusal)
+    if (review.boardCase.hash() !== hash) return refuse('set_changed')
     const signature: Signature = {
       participantId: actor.id as ParticipantId,
       name: actor.name,

@@ -1,16 +1,19 @@
-import { signerNames, signingUnits, unitOfSignature } from '#shared/domain/alignment/signatures.ts'
+import { unitOfSignature } from '#shared/domain/alignment/signatures.ts'
+import { signerNames } from '#shared/domain/alignment/spokespeople.ts'
 import { compare, inOrder } from '#shared/domain/inOrder.ts'
-import type { BoardCase } from '#shared/domain/review/boardCase.ts'
+import type { Review } from '#shared/domain/review/reviewer.ts'
 import type { Signature } from '#shared/records/room.ts'
-import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
-/** `valid` stands for this content; `void` was given for an older one; `missing` is still to come. */
+/**
+ * `valid` stands for its unit and this content; `void` was given for an older one; `other` counts for nothing, since
+ * somebody else speaks for the unit; `missing` is still to come.
+ */
 export type SigningLine =
-  | { readonly state: 'valid' | 'void'; readonly signature: Signature }
-  | { readonly state: 'missing'; readonly name: string; readonly unitId: string }
+  | { readonly state: 'valid' | 'void' | 'other'; readonly unitId: string | undefined; readonly signature: Signature }
+  | { readonly state: 'missing'; readonly unitId: string; readonly name: string }
 
-/** Every signature, in the order of the units, and every unit that has not signed yet. */
-export function signingLines(boardCase: BoardCase): readonly SigningLine[] {
+/** Every signature, in the order of the units, and every unit that has to sign and hasn't yet. */
+export function signingLines({ boardCase, signing }: Pick<Review, 'boardCase' | 'signing'>): readonly SigningLine[] {
   const { board } = boardCase
   const hash = boardCase.hash()
   const units = inOrder(board.units.values())
@@ -18,17 +21,19 @@ export function signingLines(boardCase: BoardCase): readonly SigningLine[] {
     const index = units.findIndex(({ id }) => id === unitId)
     return index === -1 ? units.length : index
   }
-  const signed = [...board.signatures.values()]
-    .sort((one, other) => place(one.unitId) - place(other.unitId) || compare(one.participantId, other.participantId))
-    .map((signature): SigningLine => ({ state: signature.hash === hash ? 'valid' : 'void', signature }))
-  const missing = signingUnits(boardCase).flatMap(({ unit, state }): readonly SigningLine[] =>
-    state === 'missing' ? [{ state, name: signerNames(board, unit.id), unitId: unit.id }] : [],
+  const counted = new Set(signing().flatMap((unit) => (unit.state === 'signed' ? [unit.signature] : [])))
+  const stateOf = (signature: Signature) =>
+    counted.has(signature) ? 'valid' : signature.hash === hash ? 'other' : 'void'
+  const given = [...board.signatures.values()]
+    .map((signature) => ({ state: stateOf(signature), unitId: unitOfSignature(board, signature), signature }) as const)
+    .sort(
+      (one, other) =>
+        place(one.unitId) - place(other.unitId) ||
+        compare(one.signature.participantId, other.signature.participantId) ||
+        one.signature.at - other.signature.at,
+    )
+  const missing = signing().flatMap(({ unit, state }): readonly SigningLine[] =>
+    state === 'missing' ? [{ state, unitId: unit.id, name: signerNames(board, unit.id) }] : [],
   )
-  return [...signed, ...missing]
+  return [...given, ...missing]
 }
-
-/** The signatures that stand for a unit: those of its people. */
-export const signaturesOf = (board: BoardSnapshot, unitId: string): readonly Signature[] =>
-  [...board.signatures.values()]
-    .filter((signature) => unitOfSignature(board, signature) === unitId)
-    .sort((one, other) => compare(one.participantId, other.participantId))

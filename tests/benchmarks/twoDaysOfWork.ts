@@ -1,11 +1,14 @@
 import type * as Y from 'yjs'
 import { contentHash } from '#shared/domain/contentHash.ts'
+import { reviewOf } from '#shared/domain/review/reviewer.ts'
 import { type KeyResultId, newId, type StickyId } from '#shared/ids.ts'
+import { dayOf } from '#shared/locale/dayOf.ts'
 import type { CommandRequest } from '#shared/protocol/commands.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
 import { quadrants } from '#shared/records/discovery.ts'
 import type { Phase } from '#shared/records/phases.ts'
 import { giveDots } from '#shared/workshop/edits/ballots.ts'
+import { decideFinding } from '#shared/workshop/edits/decisions.ts'
 import { draftObjective } from '#shared/workshop/edits/direction.ts'
 import { addKeyResult, addObjective, linkKeyResult } from '#shared/workshop/edits/okrs.ts'
 import { makePriority } from '#shared/workshop/edits/priorities.ts'
@@ -133,6 +136,7 @@ export async function planTogether(table: Table): Promise<void> {
   }
   await discuss(table)
   reloadAll()
+  await settleFindings(onBoard(facilitator))
   await goTo('commit')
   for (const person of [ceo, ...leads])
     await command(person, { type: 'sign', choice: 'commit', hash: contentHash(readSnapshot(doc, 'board')) })
@@ -202,6 +206,21 @@ async function discuss({ everybody, onBoard, facilitator }: Table): Promise<void
         decidedBy: facilitator.name,
         decidedAt: Date.now(),
         question: sentence(random, 200),
+      }),
+    )
+}
+
+/** Whatever stands in the way of signing is decided, each by a word on the record. */
+async function settleFindings({ doc, write, random, person }: Author): Promise<void> {
+  const now = Date.now()
+  const review = reviewOf(readSnapshot(doc, 'board'), dayOf(now, undefined))
+  for (const finding of review.forTheRoom().open.blocking)
+    await write((board) =>
+      decideFinding(board, newId<'decision'>(), finding, {
+        choice: 'overridden',
+        reason: sentence(random, 120),
+        decidedBy: person.name,
+        decidedAt: now,
       }),
     )
 }

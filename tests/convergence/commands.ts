@@ -4,6 +4,7 @@ import type { SessionParticipant } from '#shared/protocol/http.ts'
 import type { Phase } from '#shared/records/phases.ts'
 import type { Role } from '#shared/records/roles.ts'
 import type { Room } from './room.ts'
+import { settleFindings } from './settling.ts'
 
 const retryMs = 300
 
@@ -105,6 +106,7 @@ export function planCommands(room: Room, operations: number): readonly (readonly
     [0.84, to('alignment')],
     ...(random.below(2) === 0 ? [[0.86, restoreLast] as const] : []),
     [0.9, to('commit')],
+    ...[0.9, 0.905, 0.91, 0.915].map((share) => [share, () => settleFindings(room)] as const),
     [0.92, everyLead(sign)],
     [0.925, everyLead(sign)],
     [0.93, lead({ type: 'freeze' })],

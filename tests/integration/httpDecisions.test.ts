@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { contentHash } from '#shared/domain/contentHash.ts'
+import { reviewOf } from '#shared/domain/review/reviewer.ts'
 import type { IdOf } from '#shared/records/collections.ts'
+import { decideFinding } from '#shared/workshop/edits/decisions.ts'
 import { addKeyResult, linkKeyResult } from '#shared/workshop/edits/okrs.ts'
 import { readOne, readSnapshot } from '#shared/workshop/mirror.ts'
 import {
@@ -140,6 +142,30 @@ describe('offers', () => {
   })
 })
 
+/** A unit's objective with one key result that nothing is missing in. */
+async function promise(unitId: string, fields: object = {}): Promise<void> {
+  const objectiveId = `aim-${unitId}` as IdOf<'objectives'>
+  addRecord(board(), 'objectives', objectiveId, objective(unitId, 'Raise the bar'))
+  addKeyResult(board(), `kr-${unitId}` as IdOf<'keyResults'>, {
+    objectiveId,
+    unitId: unitId as IdOf<'units'>,
+    ...completeKeyResult,
+    ...fields,
+  })
+  await boardSaved()
+}
+const completeKeyResult = {
+  metric: 'New clients',
+  measure: 'count',
+  baseline: 4,
+  baselineQuality: 'measured',
+  baselineMethod: 'The ledger',
+  target: 8,
+  owner: 'Ana',
+  due: '2027-12-15',
+  kind: 'committed',
+} as const
+
 describe('signing and freezing', () => {
   const id = 'ofinal00' as IdOf<'objectives'>
   const hash = () => contentHash(readSnapshot(board(), 'board'))
@@ -162,7 +188,22 @@ describe('signing and freezing', () => {
     expect((await sign(room().seller)).status).toBe(403)
   })
 
-  it('freezes when every led unit has signed or dissented, and amends with a reason on the record', async () => {
+  it('is refused while something essential is open, and the freezing too', async () => {
+    await promise(room().sales, { owner: undefined })
+    const refused = { code: 'findings_open', values: { count: 1 } }
+    expect((await sign(room().ceo)).body.error).toMatchObject(refused)
+    expect((await room().facilitator.command('freeze')).body.error).toMatchObject(refused)
+    const [missing] = reviewOf(readSnapshot(board(), 'board'), '2027-01-01').forTheRoom().open.blocking
+    if (!missing) throw new Error('the missing owner is a finding')
+    const decided = { choice: 'overridden', reason: 'Hired in May', decidedBy: 'Fay', decidedAt: 1 } as const
+    decideFinding(board(), 'decision1' as IdOf<'decisions'>, missing, decided)
+    await boardSaved()
+    expect((await sign(room().ceo)).status).toBe(200)
+  })
+
+  it('freezes when every unit that promises something has signed or dissented, and amends with a reason on the record', async () => {
+    await promise(room().sales)
+    await promise(room().delivery)
     await sign(room().ceo)
     await sign(room().salesLead)
     const early = await room().facilitator.command('freeze')

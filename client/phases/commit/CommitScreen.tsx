@@ -3,7 +3,7 @@ import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useMayCommand } from '#client/stores/usePermissions.ts'
 import { useReview } from '#client/stores/useReview.ts'
 import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
-import { signerNames, signingRefusal } from '#shared/domain/alignment/signatures.ts'
+import { signerNames, signersOf } from '#shared/domain/alignment/spokespeople.ts'
 import { Amendment } from './Amendment.tsx'
 import styles from './CommitScreen.module.css'
 import { Exports } from './Exports.tsx'
@@ -17,12 +17,11 @@ import { TheSet } from './TheSet.tsx'
 export function CommitScreen() {
   const { t } = useTranslation()
   const board = useBoard((whole) => whole)
-  const actor = useActor()
-  const { unitId } = actor
+  const { participantId, unitId } = useActor()
   const mayFreeze = useMayCommand('freeze')
   const mayLead = useMayCommand('sign')
   const hash = useReview(({ boardCase }) => boardCase.hash())
-  const isSigning = mayLead && signingRefusal(board, actor) !== 'not_lead_of_unit'
+  const isSigning = mayLead && unitId !== null && signersOf(board, unitId).includes(participantId)
   return (
     <PhaseFrame
       phase="commit"

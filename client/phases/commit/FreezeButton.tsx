@@ -2,21 +2,21 @@ import { Snowflake } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { useCommandRefusal } from '#client/stores/usePermissions.ts'
 import { useReview } from '#client/stores/useReview.ts'
-import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
+import { useControl } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { type FreezingRefusal, freezingRefusal } from '#shared/domain/alignment/signatures.ts'
+import { type FreezingRefusal, freezingRefusal } from '#shared/domain/alignment/signingRefusals.ts'
+import { refusalSentence } from '#shared/protocol/refusalSentence.ts'
 
 /** The facilitator freezes the set once everyone's word stands. */
 export function FreezeButton() {
   const { t } = useTranslation()
   const { frozen } = useControl()
   const refusal = useCommandRefusal('freeze')
-  const signing = useReview((review) => review.signing())
-  const objectives = useBoard((board) => board.objectives)
-  const missing = freezingRefusal({ objectives }, signing)
+  const missing = freezingRefusal(useReview((review) => review))
   const { run, isRunning } = useCommand()
   const [isOpen, setIsOpen] = useState(false)
   if (refusal !== null) return null
@@ -53,9 +53,7 @@ export function FreezeButton() {
 
 function Missing({ refusal }: { readonly refusal: FreezingRefusal | null }) {
   const { t } = useTranslation()
+  const formats = useFormats()
   if (refusal === null) return <p>{t('commit.freeze.complete')}</p>
-  const names = refusal.code === 'unsigned' ? refusal.units.map(({ name }) => name).join(', ') : null
-  return (
-    <p role="alert">{names === null ? t('errors.refusals.nothing_to_sign') : t('commit.freeze.missing', { names })}</p>
-  )
+  return <p role="alert">{refusalSentence(refusal, { t, formats })}</p>
 }

@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { WorkshopSession } from '#client/stores/workshopSession.ts'
-import type { ObjectiveId, ParticipantId, UnitId } from '#shared/ids.ts'
+import type { KeyResultId, ObjectiveId, ParticipantId, UnitId } from '#shared/ids.ts'
+import { addKeyResult } from '#shared/workshop/edits/okrs.ts'
 import { addRecord, updateRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { SignButton } from './SignButton.tsx'
@@ -111,6 +112,16 @@ test('whoever closes the sheet meanwhile still reads the failure', async () => {
   expect(await screen.findByText(/can’t be reached/)).toBeInTheDocument()
 })
 
+test('what is essential comes first, and the sentence is the server’s', async () => {
+  const board = new Y.Doc()
+  plan(board)
+  const objectiveId = 'objective' as ObjectiveId
+  addKeyResult(board, 'promise1' as KeyResultId, { objectiveId, unitId: sales })
+  renderOnBoard(board, <SignButton hash={hash} />, 'lead', { unitId: sales })
+  expect(await screen.findByRole('button', { name: 'Sign' })).toBeDisabled()
+  expect(screen.getByText(/^\d+ findings still stand in the way\./)).toBeInTheDocument()
+})
+
 test('nothing is signed before it is agreed on, nor in another’s place', async () => {
   const board = new Y.Doc()
   plan(board, 'teams')
@@ -121,5 +132,5 @@ test('nothing is signed before it is agreed on, nor in another’s place', async
   expect(button).toBeEnabled()
   act(() => updateRecord(board, 'units', sales, { leadId: 'person-002' as ParticipantId }))
   expect(button).toBeDisabled()
-  expect(button).toHaveAttribute('title', 'Only those who lead a unit sign for it.')
+  expect(screen.getByText('Only those who lead a unit sign for it.')).toBeInTheDocument()
 })

@@ -1,7 +1,9 @@
 import { PenLine } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { useCommandRefusal } from '#client/stores/usePermissions.ts'
+import { useReview } from '#client/stores/useReview.ts'
 import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
@@ -9,9 +11,10 @@ import { TextArea } from '#client/ui/Field.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
-import { signingRefusal } from '#shared/domain/alignment/signatures.ts'
+import { signingRefusal } from '#shared/domain/alignment/signingRefusals.ts'
 import { shortHash } from '#shared/domain/contentHash.ts'
 import { limits } from '#shared/limits.ts'
+import { refusalSentence } from '#shared/protocol/refusalSentence.ts'
 import { isReserved, type SigningChoice, signingChoices } from '#shared/records/room.ts'
 import styles from './CommitScreen.module.css'
 import { useSigning } from './useSigning.ts'
@@ -20,8 +23,12 @@ import { useSigning } from './useSigning.ts'
 export function SignButton({ hash }: { readonly hash: string }) {
   const { t } = useTranslation()
   const actor = useActor()
-  const missing = useBoard((board) => signingRefusal(board, actor))
-  const refusal = useCommandRefusal('sign') ?? missing
+  const formats = useFormats()
+  const refusal = useCommandRefusal('sign')
+  const missing = signingRefusal(
+    useReview((review) => review),
+    actor,
+  )
   const mine = useBoard((board) => board.signatures.get(actor.participantId))
   const say = useSay()
   const [shownHash, setShownHash] = useState<string | null>(null)
@@ -50,14 +57,16 @@ export function SignButton({ hash }: { readonly hash: string }) {
       <Button
         variant="primary"
         icon={<PenLine size={18} />}
-        disabled={refusal !== null}
-        title={
-          refusal === null ? undefined : refusal === 'phase' ? t('commit.sign.early') : t(`errors.refusals.${refusal}`)
-        }
+        disabled={refusal !== null || missing !== null}
         onClick={() => setShownHash(hash)}
       >
         {isSigned ? t('commit.sign.again') : t('commit.sign.open')}
       </Button>
+      {refusal !== null ? (
+        <p className={styles.muted}>{refusal === 'phase' ? t('commit.sign.early') : t(`errors.refusals.${refusal}`)}</p>
+      ) : missing !== null ? (
+        <p className={styles.muted}>{refusalSentence(missing, { t, formats })}</p>
+      ) : null}
       <Dialog
         isOpen={shownHash !== null}
         onClose={() => setShownHash(null)}

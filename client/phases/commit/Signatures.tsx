@@ -5,7 +5,8 @@ import { useReview } from '#client/stores/useReview.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { type SigningUnit, signerNames } from '#shared/domain/alignment/signatures.ts'
+import type { SigningUnit } from '#shared/domain/alignment/signatures.ts'
+import { signerNames } from '#shared/domain/alignment/spokespeople.ts'
 import styles from './CommitScreen.module.css'
 
 /** Which units have signed this very content, which signed an earlier one, and which haven't yet. */

@@ -2,21 +2,28 @@ import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { contentHash } from '#shared/domain/contentHash.ts'
-import type { ParticipantId, UnitId } from '#shared/ids.ts'
+import type { KeyResultId, ObjectiveId, ParticipantId, UnitId } from '#shared/ids.ts'
 import type { Signature, SigningChoice } from '#shared/records/room.ts'
+import { addKeyResult } from '#shared/workshop/edits/okrs.ts'
 import { readSnapshot } from '#shared/workshop/mirror.ts'
 import { addRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { CommitScene } from './CommitScene.tsx'
 
+const leadOf = (unit: string) => `lead-of-${unit}` as ParticipantId
+
 function showWords(words: { readonly [unit: string]: SigningChoice }) {
   const board = new Y.Doc()
   updateSingle(board, 'control', { phase: 'commit', step: 1, openedUnits: [], offeredUnits: [] })
+  for (const name of Object.keys(words)) {
+    const unitId = `unit-${name}` as UnitId
+    addRecord(board, 'units', unitId, { name, kind: 'business', leadId: leadOf(name), order: 'a0' })
+    addKeyResult(board, `promise-${name}` as KeyResultId, { objectiveId: 'objective' as ObjectiveId, unitId })
+  }
   const hash = contentHash(readSnapshot(board, 'board'))
   for (const [name, choice] of Object.entries(words)) {
-    const leadId = `lead-of-${name}` as ParticipantId
+    const leadId = leadOf(name)
     const unitId = `unit-${name}` as UnitId
-    addRecord(board, 'units', unitId, { name, kind: 'business', leadId, order: 'a0' })
     const signature: Signature = { participantId: leadId, name: 'Ana', unitId, choice, words: 'Because', hash, at: 1 }
     board.getMap('signatures').set(leadId, signature)
   }

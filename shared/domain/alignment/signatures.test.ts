@@ -8,7 +8,8 @@ import { board, person, unit } from '#tests/support/boards/plainBoard.ts'
 import { sound } from '#tests/support/boards/soundBoard.ts'
 import { findAlignment } from './findAlignment.ts'
 import { openBeforeSigning, openBlocking } from './openBlocking.ts'
-import { freezingRefusal, signersOf, signingRefusal, signingUnits } from './signatures.ts'
+import { signingUnits } from './signatures.ts'
+import { signersOf } from './spokespeople.ts'
 
 const find = (given: BoardSnapshot) => findAlignment(boardCase(given, '2026-02-01'))
 const rulesOf = (given: BoardSnapshot) => find(given).map(({ rule }) => rule)
@@ -27,53 +28,29 @@ describe('signatures', () => {
     at: 0,
   })
 
-  it('are given by those who speak for a unit, where there is something to sign', () => {
-    const [unitId] = led.map(({ id }) => id)
-    const signer = { participantId: `lead-of-${unitId}`, unitId: unitId ?? null }
-    expect(signingRefusal(board(signing), signer)).toBeNull()
-    expect(signingRefusal(board(signing), { ...signer, participantId: 'somebody' })).toBe('not_lead_of_unit')
-    expect(signingRefusal(board(signing), { ...signer, unitId: null })).toBe('not_lead_of_unit')
-    expect(signingRefusal(board({ ...signing, objectives: [] }), signer)).toBe('nothing_to_sign')
-  })
-
-  it('are all there before the set is frozen', () => {
-    const hash = contentHash(board(signing))
-    const signatures = led.map(({ id }) => sign(id, hash))
-    const refusalOf = (given: BoardSnapshot) => freezingRefusal(given, signingUnits({ board: given, hash: () => hash }))
-    expect(refusalOf(board({ ...signing, objectives: [] }))).toEqual({ code: 'nothing_to_sign' })
-    expect(refusalOf(board({ ...signing, signatures: signatures.slice(1) }))).toMatchObject({
-      code: 'unsigned',
-      units: [{ id: led[0]?.id }],
-    })
-    expect(refusalOf(board({ ...signing, signatures }))).toBeNull()
-  })
-
   it('nobody is asked before the commitment', () => {
     expect(rulesOf(board(sound))).toEqual([])
   })
 
-  it('every unit with a lead signs, the company through its CEO', () => {
-    expect(find(board(signing)).map(({ subjects }) => subjects.join())).toEqual([
-      'company0',
-      'unit-delivery',
-      'unit-sales',
-    ])
+  it('the set says who signs, whoever is here: the company, and each unit that promises something', () => {
+    const units = [...sound.units, unit('unit-people', 'People', { leadId: 'lead-of-unit-people' })]
+    const everybody = ['company0', 'unit-delivery', 'unit-sales']
+    const asked = (given: BoardSnapshot) =>
+      find(given).flatMap(({ rule, subjects }) => (rule === 'SIGN-ALL' ? subjects.join() : []))
+    expect(asked(board(signing))).toEqual(everybody)
+    expect(asked(board({ ...signing, units, roster: [] }))).toEqual(everybody)
+    const keyResults = sound.keyResults.filter(({ unitId }) => unitId === 'unit-sales')
+    expect(asked(board({ ...signing, keyResults }))).toEqual(['company0', 'unit-sales'])
   })
 
-  it('a unit without lead or deputy has nobody who could sign', () => {
-    const units = led.map(({ leadId: _leadId, ...unit }) => unit)
-    expect(find(board({ ...signing, units })).filter(({ rule }) => rule === 'SIGN-ALL')).toMatchObject([
-      { subjects: ['company0'] },
-    ])
-  })
-
-  it('one voice per unit: its lead and the deputy sign, a second CEO only where nobody leads the company', () => {
+  it('whoever leads speaks before whoever stands in; a company without a lead is spoken for by any CEO', () => {
     const ceos = [person('ceo-1', { role: 'ceo' }), person('ceo-2', { role: 'ceo' })]
     const of = (fields: object) =>
       signersOf(board({ units: [unit('company0', 'Firm', fields)], roster: ceos }), 'company0')
     expect(of({ leadId: 'ceo-1' })).toEqual(['ceo-1'])
     expect(of({ leadId: 'ceo-1', deputyId: 'ceo-2' })).toEqual(['ceo-1', 'ceo-2'])
     expect(of({})).toEqual(['ceo-1', 'ceo-2'])
+    expect(of({ deputyId: 'bo' })).toEqual(['ceo-1', 'ceo-2', 'bo'])
   })
 
   it('a dissent counts, a signature on an older hash is void', () => {
@@ -84,22 +61,44 @@ describe('signatures', () => {
     ])
   })
 
-  it('a unit’s word is the last one on what stands there now, and otherwise the last one given', () => {
-    const hash = contentHash(board(signing))
-    const given = (by: string, on: string, at: number) =>
-      ({ ...sign('unit-sales', on), participantId: by, at }) as never
-    const wordOf = (...signatures: never[]) =>
-      signingUnits(boardCase(board({ ...signing, signatures }), '2026-02-01')).find(
-        (each) => each.unit.id === 'unit-sales',
-      )
-    expect(wordOf()).toMatchObject({ state: 'missing' })
-    expect(wordOf(given('lead', 'older', 1), given('deputy', 'oldest', 2))).toMatchObject({
-      state: 'void',
-      signature: { participantId: 'deputy' },
+  describe('a unit has one word', () => {
+    const units = led.map((each) => ({ ...each, leadId: 'lead' as ParticipantId, deputyId: 'deputy' as ParticipantId }))
+    const hash = contentHash(board({ ...signing, units }))
+    const given = (by: string, on: string, at: number, choice: SigningChoice = 'commit'): Signature => ({
+      ...sign('unit-sales', on, choice),
+      participantId: by as ParticipantId,
+      at,
     })
-    expect(wordOf(given('lead', hash, 1), given('deputy', 'older', 2))).toMatchObject({
-      state: 'signed',
-      signature: { participantId: 'lead' },
+    const wordOf = (...signatures: Signature[]) => {
+      const words = new Map(signatures.map((signature, index) => [`word${index}`, signature]))
+      const whole = { ...board({ ...signing, units }), signatures: words }
+      return signingUnits(boardCase(whole, '2026-02-01')).find((each) => each.unit.id === 'unit-sales')
+    }
+    const by = (participantId: string, choice: SigningChoice = 'commit') => ({ signature: { participantId, choice } })
+
+    it('the lead’s where both spoke, the deputy’s where the lead is silent on what stands there now', () => {
+      expect(wordOf()).toMatchObject({ state: 'missing' })
+      expect(wordOf(given('lead', hash, 1, 'dissent'), given('deputy', hash, 2))).toMatchObject({
+        state: 'signed',
+        ...by('lead', 'dissent'),
+      })
+      expect(wordOf(given('lead', 'older', 1), given('deputy', hash, 2))).toMatchObject({
+        state: 'signed',
+        ...by('deputy'),
+      })
+      expect(wordOf(given('lead', 'older', 1), given('deputy', 'oldest', 2))).toMatchObject({
+        state: 'void',
+        ...by('lead'),
+      })
+    })
+
+    it('the latest of whoever holds the office: an earlier one doesn’t come back when the content does', () => {
+      expect(wordOf(given('lead', hash, 1), given('lead', hash, 2, 'dissent'))).toMatchObject(by('lead', 'dissent'))
+      expect(wordOf(given('lead', hash, 1), given('lead', 'since changed back', 2))).toMatchObject({ state: 'void' })
+    })
+
+    it('nobody’s who no longer holds the office', () => {
+      expect(wordOf(given('led-before', hash, 9))).toMatchObject({ state: 'missing' })
     })
   })
 

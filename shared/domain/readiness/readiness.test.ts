@@ -152,7 +152,8 @@ it('alignment: no blocking finding is open', () => {
 
 it('commit: all signed and frozen', () => {
   const given = {
-    units: [unit('unit-sales', 'Sales', { leadId: 'lead-of-sales' })],
+    units: [unit('unit-sales', 'Sales')],
+    keyResults: [keyResult('new-clients', { unitId: 'unit-sales' })],
     control: { frozen: { hash: '', at: 0, by: 'Ana', amendment: 0 } },
   }
   expect(of('commit', board(given)).conditions).toMatchObject([

@@ -32,7 +32,6 @@ export const commit = {
     openAmended: 'Freeze the amendment',
     title: 'Freeze the set?',
     words: 'From then on it changes only by an amendment, with a reason and new signatures.',
-    missing: 'Still to sign: {{names}}. A dissent with a reason counts as well.',
     complete: 'Everyone’s word stands. The document becomes FINAL.',
     freeze: 'Freeze',
   },

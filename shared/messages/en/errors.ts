@@ -71,6 +71,10 @@ export const errors = {
     set_changed: 'The set has changed since you read it. Read it again before you sign.',
     nothing_to_sign: 'There is no objective yet, so there is nothing to sign.',
     not_lead_of_unit: 'Only those who lead a unit sign for it.',
+    findings_open_one:
+      '{{count}} finding still stands in the way. Settle it in the alignment, or have it decided there with a reason.',
+    findings_open_other:
+      '{{count}} findings still stand in the way. Settle them in the alignment, or have them decided there with a reason.',
     already_frozen: 'The set is already frozen.',
     not_frozen: 'The set is not frozen, so it needs no amendment.',
     already_amending: 'An amendment is already open.',

@@ -15,7 +15,7 @@ export function signaturesPage(sheet: Sheet, report: Report): void {
   const { width } = sheet.area()
   sheet.place(sectionTitle(sheet, title, translate('report.signatures.lead')))
   sheet.skip(14)
-  const lines = signingLines(review.boardCase)
+  const lines = signingLines(review)
   if (lines.length === 0) {
     sheet.place(paragraph(sheet.typeface, translate('report.signatures.nobody'), styles.note, width))
   } else {
@@ -59,9 +59,9 @@ function signatureRow(sheet: Sheet, report: Report, line: SigningLine): readonly
       '',
     ]
   }
-  const { signature, state } = line
+  const { signature, state, unitId } = line
   return [
-    who(signature.name, signature.unitId),
+    who(signature.name, unitId),
     (width) =>
       stack([
         paragraph(sheet.typeface, [givenWord(report, signature)], styles.strong, width),
@@ -71,9 +71,16 @@ function signatureRow(sheet: Sheet, report: Report, line: SigningLine): readonly
     (width) =>
       stack([
         paragraph(sheet.typeface, shortHash(signature.hash), styles.note, width),
-        ...(state === 'void'
-          ? [paragraph(sheet.typeface, translate('report.signatures.void'), coloured(styles.note, palette.fall), width)]
-          : []),
+        ...(state === 'valid'
+          ? []
+          : [
+              paragraph(
+                sheet.typeface,
+                translate(`report.signatures.${state}`),
+                coloured(styles.note, palette.fall),
+                width,
+              ),
+            ]),
       ]),
   ]
 }

@@ -3,18 +3,19 @@ import { type Block, panel, paragraph, stack } from '#shared/report/drawing/bloc
 import { coloured, palette, styles } from '#shared/report/drawing/palette.ts'
 import type { Sheet } from '#shared/report/drawing/sheet.ts'
 import type { Report } from '#shared/report/report.ts'
-import { signaturesOf } from '#shared/report/signing.ts'
+import { signingLines } from '#shared/report/signing.ts'
 import { givenWord, ownWords } from './givenWord.ts'
 
 /** Who signed for the unit, in which words, and whether it still stands. */
 export function unitSignature(sheet: Sheet, report: Report, unit: Entry<'units'>): Block {
-  const { translate, board, figures, hash } = report
+  const { translate, figures, review } = report
   const { width } = sheet.area()
   const inside = width - 32
   const label = paragraph(sheet.typeface, translate('report.unit.signature'), styles.label, inside)
-  const lines = signaturesOf(board, unit.id).map((signature) => {
-    const isValid = signature.hash === hash
-    const state = isValid ? '' : ` · ${translate('report.signatures.void')}`
+  const lines = signingLines(review).flatMap((line) => {
+    if (line.unitId !== unit.id || line.state === 'missing') return []
+    const { signature, state } = line
+    const doubt = state === 'valid' ? '' : ` · ${translate(`report.signatures.${state}`)}`
     return stack([
       paragraph(
         sheet.typeface,
@@ -22,8 +23,8 @@ export function unitSignature(sheet: Sheet, report: Report, unit: Entry<'units'>
           { text: `${signature.name} · `, style: styles.strong },
           givenWord(report, signature),
           {
-            text: ` · ${figures.dayOf(signature.at)}${state}`,
-            style: coloured(styles.body, isValid ? palette.ink : palette.fall),
+            text: ` · ${figures.dayOf(signature.at)}${doubt}`,
+            style: coloured(styles.body, state === 'valid' ? palette.ink : palette.fall),
           },
         ],
         styles.body,

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { guardMutants } from './guardMutants.ts'
 import { mutated } from './mutant.ts'
 import { permissionMutants } from './permissionMutants.ts'
+import { signingMutants } from './signingMutants.ts'
 import { updateMutants } from './updateMutants.ts'
 
-const mutants = [...permissionMutants, ...guardMutants, ...updateMutants]
+const mutants = [...permissionMutants, ...signingMutants, ...guardMutants, ...updateMutants]
 const sourceOf = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8')
 
 describe('the mutants that the tests have to find out', () => {

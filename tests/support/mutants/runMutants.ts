@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { guardMutants } from './guardMutants.ts'
 import { type Mutant, mutated } from './mutant.ts'
 import { permissionMutants } from './permissionMutants.ts'
+import { signingMutants } from './signingMutants.ts'
 import { updateMutants } from './updateMutants.ts'
 
 /**
@@ -15,12 +16,13 @@ const copied = ['server', 'shared', 'tests', 'package.json', 'vite.config.ts', '
 /** First those that are quick; the matrix only for what they don't find out. */
 const stages = [
   ['--project', 'shared', '--project', 'server', 'shared/permissions', 'server/sync/guard', 'server/sync/membership'],
+  ['--project', 'shared', 'shared/domain/alignment'],
   ['--project', 'integration', 'tests/integration/permissionMatrix.test.ts'],
   ['--project', 'integration', 'tests/integration/permissionMatrixRoles.test.ts'],
 ]
 
 const wanted = process.argv.slice(2)
-const mutants = [...permissionMutants, ...guardMutants, ...updateMutants].filter(
+const mutants = [...permissionMutants, ...signingMutants, ...guardMutants, ...updateMutants].filter(
   ({ name, file }) => wanted.length === 0 || wanted.some((word) => name.includes(word) || file.includes(word)),
 )
 const root = mkdtempSync(join(tmpdir(), 'offsite-mutants-'))

@@ -1,0 +1,36 @@
+import type { Review } from '#shared/domain/review/reviewer.ts'
+import { signersOf } from './spokespeople.ts'
+
+type Signer = { readonly participantId: string; readonly unitId: string | null }
+
+type NotReady =
+  | { readonly code: 'nothing_to_sign' }
+  /** How many findings stand in the way that are neither gone nor decided. */
+  | { readonly code: 'findings_open'; readonly values: { readonly count: number } }
+
+/** Why somebody can't give the word of a unit as the board stands. */
+export type SigningRefusal = { readonly code: 'not_lead_of_unit' } | NotReady
+
+export function signingRefusal(review: Review, { participantId, unitId }: Signer): SigningRefusal | null {
+  const { board } = review.boardCase
+  if (unitId === null || !signersOf(board, unitId).includes(participantId)) return { code: 'not_lead_of_unit' }
+  return notReady(review)
+}
+
+/** Why the set can't be frozen: it isn't ready to be signed, or the word of these units on it is missing. */
+export type FreezingRefusal =
+  | NotReady
+  | { readonly code: 'unsigned'; readonly values: { readonly units: readonly string[] } }
+
+export function freezingRefusal(review: Review): FreezingRefusal | null {
+  const refusal = notReady(review)
+  if (refusal) return refusal
+  const units = review.signing().flatMap(({ unit, state }) => (state === 'signed' ? [] : [unit.name]))
+  return units.length > 0 ? { code: 'unsigned', values: { units } } : null
+}
+
+function notReady({ boardCase, forTheRoom }: Review): NotReady | null {
+  if (boardCase.board.objectives.size === 0) return { code: 'nothing_to_sign' }
+  const count = forTheRoom().open.blocking.length
+  return count > 0 ? { code: 'findings_open', values: { count } } : null
+}
