@@ -36,7 +36,7 @@ async function buildClient(): Promise<void> {
 /** Packages stay outside of the bundle: they are installed, and some bring binaries. */
 export async function buildServer(outdir: string): Promise<void> {
   await bundle({
-    entryPoints: { main: join(root, 'server/main.ts'), pdfThread: join(root, 'server/report/pdfThread.ts') },
+    entryPoints: { main: join(root, 'server/main.ts'), asideThread: join(root, 'server/aside/asideThread.ts') },
     outdir,
     bundle: true,
     // What is imported when it is first needed stays apart, so that the server is up sooner.

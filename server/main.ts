@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { DestinationStream } from 'pino'
+import { createAside } from '#server/aside/aside.ts'
 import { createIdentify } from '#server/auth/identify.ts'
 import { isSameOrigin } from '#server/auth/sameOrigin.ts'
 import { createDispatch } from '#server/commands/dispatch.ts'
@@ -16,8 +17,8 @@ import { findFirstLink } from '#server/demo/firstLink.ts'
 import { createApp } from '#server/http/app.ts'
 import { createMetrics } from '#server/http/metrics.ts'
 import { createRateLimits } from '#server/http/rateLimits.ts'
+import { createUploads } from '#server/http/uploads.ts'
 import { createWebServer, listen, stopServing } from '#server/http/webServer.ts'
-import { createReportFiles } from '#server/report/reportFiles.ts'
 import { type DataDirectory, openDataDirectory } from '#server/storage/dataDirectory.ts'
 import { createLmdbStore } from '#server/storage/lmdb.ts'
 import type { Store } from '#server/storage/store.ts'
@@ -60,6 +61,7 @@ export async function startServer(deployment: Deployment): Promise<Result<Runnin
   })
   const identify = createIdentify(rooms, surroundings.now)
   const dispatch = createDispatch({ rooms, versions: store.versions, surroundings })
+  const aside = createAside()
   let isReady = true
   const services = {
     rooms,
@@ -68,7 +70,8 @@ export async function startServer(deployment: Deployment): Promise<Result<Runnin
     identify,
     dispatch,
     fillWorkshop: createDemo(dispatch),
-    reportFiles: createReportFiles(fontsDir),
+    aside,
+    uploads: createUploads(),
     rateLimits: createRateLimits(deployment.createsPerMinutePerAddress),
     metrics: createMetrics(rooms),
     log,
@@ -98,6 +101,7 @@ export async function startServer(deployment: Deployment): Promise<Result<Runnin
     isReady = false
     await stopFollowing()
     await Promise.all([stopSockets(), stopServing(server)])
+    await aside.close()
     await rooms.close()
     await store.close()
   }

@@ -28,6 +28,9 @@ export const limits = {
 
   maxRequestBytes: 64 * 1024,
   maxImportBytes: 16 * 1024 * 1024,
+  /** Imports still coming in: each is kept in memory until it is whole. */
+  uploadsAtOnce: 12,
+  uploadsAtOncePerAddress: 4,
   maxFrameBytes: 1024 * 1024,
   maxUpdateBytes: 512 * 1024,
   /** Of one document as it is stored, ten times a long workshop: everybody loads all of it. */
@@ -99,9 +102,16 @@ export const limits = {
   createsPerMinutePerAddress: 120,
   commandsPerMinutePerParticipant: 240,
   exportsPerMinutePerParticipant: 30,
-  /** Objectives and key results that the PDF draws, and the characters in them: the server draws one PDF after the other. */
+  /** Objectives and key results that the PDF draws, and the characters in them. */
   pdfRecords: 1_000,
   pdfCharacters: 300_000,
-  /** All the rest of a board is drawn too: one that takes longer is given up, since the next ones wait for it. */
-  pdfDrawingMs: 60_000,
+  /** Files are made and read beside the thread that serves sockets: so many at once, one of them for each workshop. */
+  asideAtOnce: 2,
+  /** Under way or in line, of one person. */
+  asidePerPerson: 2,
+  /** What takes longer is given up, since the next ones wait for it. */
+  asideWorkMs: 60_000,
+  asideMemoryMb: 768,
+  /** So long a thread stays for the next one. */
+  asideIdleMs: 60_000,
 } as const

@@ -1,70 +1,24 @@
-import type * as Y from 'yjs'
-import { type Refusal, refuse } from '#server/refusal.ts'
+import * as Y from 'yjs'
+import type { Refusal } from '#server/refusal.ts'
 import type { Surroundings } from '#server/surroundings.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { accessDocument } from '#server/sync/session.ts'
-import { translate } from '#server/translate.ts'
-import { companyUnitId } from '#shared/ids.ts'
 import type { WorkshopCreated } from '#shared/protocol/http.ts'
-import type { RecordCollection, RecordOf } from '#shared/records/collections.ts'
 import { boardDocument } from '#shared/records/documents.ts'
-import type { Control, Settings } from '#shared/records/room.ts'
-import type { BoardSnapshot } from '#shared/records/snapshot.ts'
-import { importWorkshop as readWorkshopFile } from '#shared/report/importWorkshop.ts'
 import { type Result, success } from '#shared/result.ts'
 import { inviteAllRoles } from './createWorkshop.ts'
-import { emptySettings } from './emptySettings.ts'
-import { writeRecord } from './writeRecord.ts'
-import { writeSingle } from './writeSingle.ts'
-import { writtenRecords } from './writtenRecords.ts'
+import type { ImportedBoard } from './importedBoard.ts'
 
-/** Makes a workshop of a `workshop.json`, with invitations of its own. The whole file or nothing. */
+/** Makes a workshop of an imported board, with invitations of its own. */
 export async function importWorkshop(
   rooms: Rooms,
   surroundings: Surroundings,
-  text: string,
+  { update, units }: ImportedBoard,
 ): Promise<Result<WorkshopCreated, Refusal>> {
-  const read = readWorkshopFile(text)
-  if (!read.ok) return refuse('import_refused', read.failure)
   const workshopId = surroundings.newId<'workshop'>()
   return rooms.edit(workshopId, [boardDocument, accessDocument], ([board, access]) => {
     if (!board || !access) throw new Error('the board and the access document were asked for')
-    writeBoard(board, read.value)
-    const units = [...read.value.units.values()].map(({ id, name }) => ({ id, name }))
-    return success({ workshopId, units, invitations: inviteAllRoles(access, workshopId, surroundings) })
+    Y.applyUpdate(board, update)
+    return success({ workshopId, units: [...units], invitations: inviteAllRoles(access, workshopId, surroundings) })
   })
-}
-
-const imported = ['units', 'roster', ...writtenRecords] as const
-
-function writeBoard(board: Y.Doc, content: BoardSnapshot): void {
-  writeSingle(board, 'settings', importedSettings(content))
-  writeSingle(board, 'control', importedControl(content))
-  writeSingle(board, 'vision', content.vision ?? { statement: '' })
-  for (const name of imported) writeAll(board, name, content[name])
-  if (!content.units.has(companyUnitId))
-    writeRecord(board, 'units', companyUnitId, { name: importedSettings(content).title, kind: 'company', order: 'a0' })
-  for (const [round, tally] of content.tallies) board.getMap('tallies').set(round, tally)
-  for (const [participantId, signature] of content.signatures) board.getMap('signatures').set(participantId, signature)
-}
-
-function writeAll<Name extends RecordCollection>(
-  board: Y.Doc,
-  name: Name,
-  records: ReadonlyMap<string, RecordOf<Name>>,
-): void {
-  for (const [id, record] of records) writeRecord(board, name, id, record)
-}
-
-function importedSettings({ settings }: BoardSnapshot): Settings {
-  if (!settings) return { ...emptySettings, title: translate('common.unnamed') }
-  const { joiningClosed: _, ...rest } = settings
-  return rest
-}
-
-/** Envelopes and ballots stayed where they were, so nothing that waits for them goes on here. */
-function importedControl({ control }: BoardSnapshot): Control {
-  if (!control) return { phase: 'setup', step: 0, openedUnits: [], offeredUnits: [] }
-  const { timer: _, isLocked: __, facilitation: ___, broughtBack: ____, ballot, ...rest } = control
-  return { ...rest, step: 0, ...(ballot?.state === 'closed' ? { ballot } : {}) }
 }

@@ -6,6 +6,7 @@ type Served = {
   readonly port: number
   readonly tls: object | null
   readonly firstLink: string | null
+  readonly createKey: string | null
 }
 
 /** Says in the terminal where the server is; in a local network also as a code that phones can read. */
@@ -13,7 +14,7 @@ export function announce(served: Served): void {
   for (const line of announcement(served, lanAddress())) process.stdout.write(`${line}\n`)
 }
 
-function announcement({ host, port, tls, firstLink }: Served, lan: string | null): readonly string[] {
+function announcement({ host, port, tls, firstLink, createKey }: Served, lan: string | null): readonly string[] {
   const scheme = tls ? 'https' : 'http'
   const isEverywhere = host === '0.0.0.0' || host === '::'
   const shownHost = isEverywhere ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
@@ -26,9 +27,17 @@ function announcement({ host, port, tls, firstLink }: Served, lan: string | null
     ...(firstLink
       ? ['', '  The demo workshop, as its facilitator:', `  ${lanUrl ?? local}/join#${firstLink}`]
       : ['', '  Open it in a browser to create a workshop.']),
+    ...(createKey === null && !isLoopback(host)
+      ? [
+          '',
+          '  Whoever reaches this address can create workshops. OFFSITE_CREATE_KEY=… limits that to those who have the key.',
+        ]
+      : []),
     '',
   ]
 }
+
+const isLoopback = (host: string): boolean => /^(localhost|127\..*|::1)$/.test(host)
 
 /** This machine's first address that others in the network can reach. */
 function lanAddress(): string | null {

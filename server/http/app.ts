@@ -51,6 +51,8 @@ export function createApp(services: Services): Hono<HttpEnv> {
   app.notFound(() => refusalAnswer({ code: 'not_found' }))
 
   app.onError((error, context) => {
+    // Who went away reads no answer, and is no fault.
+    if (context.req.raw.signal.aborted) return refusalAnswer({ code: 'internal' })
     log.error({ err: error, route: routePath(context, -1) }, `a request failed. ${diskTrouble(error)}`.trim())
     return refusalAnswer({ code: error instanceof StoreError ? 'store_failed' : 'internal' })
   })

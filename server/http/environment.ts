@@ -1,17 +1,18 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Logger } from 'pino'
+import type { Aside } from '#server/aside/aside.ts'
 import type { Identify, Identity, SessionClaim } from '#server/auth/identify.ts'
 import type { FillWorkshop } from '#server/commands/createWorkshop.ts'
 import type { Dispatch } from '#server/commands/dispatch.ts'
 import { type Refusal, refuse } from '#server/refusal.ts'
-import type { ReportFiles } from '#server/report/reportFiles.ts'
 import type { Store } from '#server/storage/store.ts'
 import type { Surroundings } from '#server/surroundings.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { type Result, success } from '#shared/result.ts'
 import type { Metrics } from './metrics.ts'
 import type { RateLimits } from './rateLimits.ts'
+import type { Uploads } from './uploads.ts'
 
 /** Everything the routes work with; made once, by the composition root. */
 export type Services = {
@@ -21,7 +22,8 @@ export type Services = {
   readonly identify: Identify
   readonly dispatch: Dispatch
   readonly fillWorkshop: FillWorkshop
-  readonly reportFiles: ReportFiles
+  readonly aside: Aside
+  readonly uploads: Uploads
   readonly rateLimits: RateLimits
   readonly metrics: Metrics
   readonly log: Logger

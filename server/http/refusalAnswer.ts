@@ -39,6 +39,7 @@ const statuses: { readonly [Code in RefusalCode]?: ContentfulStatusCode } = {
   pdf_too_large: 413,
   not_json: 415,
   too_many_requests: 429,
+  files_under_way: 429,
   internal: 500,
   store_failed: 503,
   stopping: 503,

@@ -18,7 +18,7 @@ import { refusalAnswer } from './refusalAnswer.ts'
 
 /** Creating and importing workshops, sending commands, and what a facilitator looks up. */
 export function workshopRoutes(services: Services): Hono<HttpEnv> {
-  const { rooms, surroundings, rateLimits, dispatch, log, metrics } = services
+  const { rooms, surroundings, rateLimits, dispatch, aside, log, metrics } = services
   const routes = new Hono<HttpEnv>()
 
   routes.post('/api/workshops', async (context) => {
@@ -35,9 +35,14 @@ export function workshopRoutes(services: Services): Hono<HttpEnv> {
   routes.post('/api/import', async (context) => {
     const allowed = await mayCreate(services, context)
     if (!allowed.ok) return refusalAnswer(allowed.failure)
-    const text = await readText(context.req.raw, limits.maxImportBytes)
+    const upload = services.uploads(addressOf(context))
+    if (!upload.ok) return refusalAnswer(upload.failure)
+    const text = await readText(context.req.raw, limits.maxImportBytes).finally(upload.value)
     if (!text.ok) return refusalAnswer(text.failure)
-    const created = await importWorkshop(rooms, surroundings, text.value)
+    const place = { group: 'import', who: addressOf(context) }
+    const board = await aside.readImport(place, context.req.raw.signal, text.value)
+    if (!board.ok) return refusalAnswer(board.failure)
+    const created = await importWorkshop(rooms, surroundings, board.value)
     if (!created.ok) return refusalAnswer(created.failure)
     log.info({ workshopId: created.value.workshopId }, 'workshop imported')
     return context.json(created.value, 201)
@@ -79,9 +84,11 @@ export function workshopRoutes(services: Services): Hono<HttpEnv> {
 
 /** Only here is it counted per address: whoever creates has no identity yet. */
 async function mayCreate({ createKey, rateLimits }: Services, context: HttpContext): Promise<Result<null, Refusal>> {
-  const allowed = await rateLimits.creating(context.env.incoming.socket.remoteAddress ?? '')
+  const allowed = await rateLimits.creating(addressOf(context))
   if (!allowed.ok) return allowed
   if (createKey === null) return success(null)
   const given = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? ''
   return isSameSecret(given, createKey) ? success(null) : refuse('create_key')
 }
+
+const addressOf = (context: HttpContext): string => context.env.incoming.socket.remoteAddress ?? ''

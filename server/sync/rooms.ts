@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { Store, VersionOf } from '#server/storage/store.ts'
+import type { LoadedDocument, Store, VersionOf } from '#server/storage/store.ts'
 import { limits } from '#shared/limits.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { boardDocument, type DocumentRef } from '#shared/records/documents.ts'
@@ -24,6 +24,8 @@ export type Rooms = {
     documents: readonly ServerDocument[],
     read: (docs: readonly Y.Doc[]) => Value,
   ) => Promise<Value>
+  /** A document as the store has it, unread: for who reads it on another thread. */
+  readonly stored: (workshopId: string, document: ServerDocument) => Promise<LoadedDocument>
   /**
    * The server as its own Yjs client: edits several documents of a workshop, all or nothing, one edit after the other.
    * `edit` decides and changes in one go and may be called again on fresh documents; where it answers with a failure it
@@ -111,6 +113,7 @@ export function createRooms({ store, report = () => undefined }: Options): Rooms
 
   return {
     read: (workshopId, documents, read) => workshopOf(workshopId).read(documents, read),
+    stored: (workshopId, document) => store.load(documentName(workshopId, document)),
     edit: (workshopId, documents, edit, versionsOf) => workshopOf(workshopId).edit(documents, edit, versionsOf),
     exists: async (workshopId) => {
       const name = documentName(workshopId, boardDocument)

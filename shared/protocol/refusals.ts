@@ -60,6 +60,8 @@ export const refusalSchemas = {
   invalid_field: fieldProblems,
   other_site: nothing,
   too_many_requests: v.object({ seconds: number }),
+  files_under_way: nothing,
+  took_too_long: nothing,
 
   create_key: nothing,
   unknown_workshop: nothing,

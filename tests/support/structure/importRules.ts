@@ -29,7 +29,7 @@ const floors = {
     ['people'],
     ['auth'],
     ['commands'],
-    ['demo'],
+    ['demo', 'aside'],
     ['http', 'transport'],
     ['main'],
     ['start', 'build', 'dev'],
