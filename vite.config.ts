@@ -28,7 +28,8 @@ const browserTestTimeoutMs = 300_000
 const socketTestTimeoutMs = 30_000
 const screenTestTimeoutMs = 60_000
 
-// Nothing of ours keeps state in a module, so files share a worker and load what they import once: a fifth of the time.
+// Nothing of ours keeps state in a module, so files share a worker, the screens a window too, and load what they import
+// once: a fifth of the time.
 const shareModules = { isolate: false } as const
 
 export default defineConfig({
@@ -77,6 +78,7 @@ export default defineConfig({
         root: here('.'),
         plugins: [react()],
         test: {
+          ...shareModules,
           name: 'client',
           include: ['client/**/*.test.{ts,tsx}'],
           environment: 'jsdom',

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { render, screen } from '@testing-library/react'
 import { I18nextProvider } from 'react-i18next'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'

@@ -1,6 +1,13 @@
 import '@testing-library/jest-dom/vitest'
+import 'fake-indexeddb/auto'
 import { cleanup, configure } from '@testing-library/react'
+import { IDBFactory } from 'fake-indexeddb'
 import { afterEach } from 'vitest'
+
+// Files share a window. Each begins on a device that keeps nothing of the ones before.
+globalThis.indexedDB = new IDBFactory()
+globalThis.localStorage?.clear()
+globalThis.sessionStorage?.clear()
 
 // What is loaded late, a dialog for instance, takes its time on a machine that does much else.
 configure({ asyncUtilTimeout: 15_000 })
