@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { WorkshopCreated } from '#shared/protocol/http.ts'
-import { phases } from '#shared/records/phases.ts'
+import { type Phase, phases } from '#shared/records/phases.ts'
 import type { Role } from '#shared/records/roles.ts'
 import { accessibilityProblems } from '#tests/support/browser/accessibility.ts'
 import { countFirstScripts } from '#tests/support/browser/firstLoad.ts'
@@ -13,51 +12,34 @@ import { seeSaved } from '#tests/support/story/saving.ts'
 import * as setup from '#tests/support/story/setup.ts'
 import { openStage, phone, type Stage } from '#tests/support/story/stage.ts'
 
-let stage: Stage
-beforeAll(async () => {
-  stage = await openStage()
-})
-afterAll(() => stage?.close())
-
 const seats = [
   { seat: 'laptop', role: 'facilitator', device: {} },
   { seat: 'phone', role: 'lead', unit: 'Delivery', device: phone },
   { seat: 'projector', role: 'wall', device: { viewport: { width: 1920, height: 1080 } } },
 ] as const satisfies readonly { seat: string; role: Role; unit?: string; device: Device }[]
+type Seat = (typeof seats)[number]
 
 const firstLoadLimitBytes = 200 * 1024
 
+let stage: Stage
+/** Each device goes from phase to phase, as it would on the day. */
+const seated = new Map<Seat, ChromiumPlayer>()
+beforeAll(async () => {
+  stage = await openStage()
+  for (const seat of seats) seated.set(seat, await stage.enter('Mira Solberg', seat.device))
+})
+afterAll(() => stage?.close())
+
 test.each(phases)('%s: in every seat nothing is cut off, unreadable, too small or wrong', async (phase) => {
   const workshop = await createDemo(stage.server.url, phase)
-  const problems = (
-    await Promise.all(
-      seats.map((seat) => lookAt(workshop, seat).then((found) => found.map((one) => `${seat.seat}: ${one}`))),
-    )
-  ).flat()
-  expect(problems.join('\n')).toBe('')
-
-  async function lookAt(created: WorkshopCreated, seat: (typeof seats)[number]): Promise<readonly string[]> {
-    const player = await stage.enter('Mira Solberg', seat.device)
-    await player.page.goto(await letIn(player, created, seat.role, 'unit' in seat ? seat.unit : undefined))
+  const looked = [...seated].map(async ([seat, player]) => {
+    await player.page.goto(await letIn(player, workshop, seat.role, 'unit' in seat ? seat.unit : undefined))
     await ready(player, seat.role)
-    const found: string[] = []
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await player.page.emulateMedia({ colorScheme })
-      await keepPicture(player, `${phase}-${seat.seat}-${colorScheme}`)
-      const problems = await accessibilityProblems(player.page, { coloursOnly: colorScheme === 'dark' })
-      found.push(...problems.map((problem) => `${colorScheme}: ${problem}`))
-    }
-    const excess = await sidewaysScroll(player.page)
-    if (excess > 0) found.push(`scrolls sideways by ${excess} px`)
-    if (seat.seat === 'phone') found.push(...(await smallTargets(player.page)))
-    if (seat.seat === 'projector') {
-      const hidden = await hiddenBelow(player.page)
-      if (hidden > 0) found.push(`${hidden} px are cut off at the bottom`)
-    }
-    player.expectNoErrors()
-    await player.close()
-    return found
-  }
+    const found = await problemsOf(player, seat, phase)
+    return found.map((one) => `${seat.seat}: ${one}`)
+  })
+  expect((await Promise.all(looked)).flat().join('\n')).toBe('')
+  stage.expectNoErrors()
 })
 
 test('the first page and the way in hold nothing wrong either', async () => {
@@ -90,6 +72,25 @@ test('a participant loads at most 200 kB of script before the first keystroke', 
   console.log(`first load: ${Math.round(total / 1024)} kB of script in ${sizes.size} files`)
   expect(total).toBeLessThanOrEqual(firstLoadLimitBytes)
 })
+
+/** As the page stands, in light and in dark. */
+async function problemsOf(player: ChromiumPlayer, { seat }: Seat, phase: Phase): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await player.page.emulateMedia({ colorScheme })
+    await keepPicture(player, `${phase}-${seat}-${colorScheme}`)
+    const problems = await accessibilityProblems(player.page, { coloursOnly: colorScheme === 'dark' })
+    found.push(...problems.map((problem) => `${colorScheme}: ${problem}`))
+  }
+  const excess = await sidewaysScroll(player.page)
+  if (excess > 0) found.push(`scrolls sideways by ${excess} px`)
+  if (seat === 'phone') found.push(...(await smallTargets(player.page)))
+  if (seat === 'projector') {
+    const hidden = await hiddenBelow(player.page)
+    if (hidden > 0) found.push(`${hidden} px are cut off at the bottom`)
+  }
+  return found
+}
 
 async function ready(player: ChromiumPlayer, role: Role): Promise<void> {
   await player.page.getByRole('heading', { level: 1 }).first().waitFor()

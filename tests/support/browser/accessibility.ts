@@ -11,8 +11,9 @@ export async function accessibilityProblems(
 ): Promise<readonly string[]> {
   // A colour that is still on its way from light to dark is nobody's to read.
   await page.evaluate(coloursAtRest)
-  // The legacy mode looks at one page only, which is all there is, and opens no second one.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
+  // The legacy mode looks at one page only, which is all there is, and opens no second one. To describe all that is right,
+  // element by element, costs more than to look.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
   const { violations } = await (coloursOnly ? axe.withRules(['color-contrast']) : axe).analyze()
   return violations.flatMap(({ id, impact, help, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => {
