@@ -2,15 +2,16 @@ import { companyUnitId } from '#shared/ids.ts'
 import type { Entry, RecordOf } from '#shared/records/collections.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { driversBelow } from './alignment/driverPaths.ts'
-import { givenTo } from './ballots/castBallot.ts'
+import { dotsOn } from './ballots/dotsOn.ts'
 import { lastTally } from './ballots/rounds.ts'
 import { groupBy } from './groupBy.ts'
-import { standingFor } from './pool.ts'
+import { standingFor } from './merged.ts'
+import { whereTheme, whereThemes } from './themes.ts'
 import { thresholds } from './thresholds.ts'
 
 export type ThreadTheme = {
   readonly theme: Entry<'themes'>
-  /** Dots of the last closed round; `null` where there was none. */
+  /** Dots of the last closed round; `null` where there was none, or it isn't shown. */
   readonly dots: number | null
   /** Each with the unit whose envelope it came from; duplicates stand beside what they were merged into. */
   readonly stickies: readonly { readonly sticky: Entry<'stickies'>; readonly unitName: string | null }[]
@@ -101,19 +102,16 @@ function themesOf(
   tally: RecordOf<'tallies'> | null,
 ): readonly ThreadTheme[] {
   if (!priority) return []
-  const stickies = groupBy([...board.stickies.values()], (sticky) => standingFor(sticky, board.stickies).theme)
-  return priority.themeIds.flatMap((themeId) => {
-    const theme = board.themes.get(themeId)
-    if (!theme) return []
-    return [
-      {
-        theme,
-        dots: tally && givenTo(tally.dots, themeId),
-        stickies: (stickies.get(themeId) ?? []).map((sticky) => ({
-          sticky,
-          unitName: (sticky.unitId && board.units.get(sticky.unitId)?.name) ?? null,
-        })),
-      },
-    ]
+  const stickies = groupBy([...board.stickies.values()], (sticky) => {
+    const { theme } = standingFor(sticky, board.stickies)
+    return theme && whereTheme(theme, board.themes)?.id
   })
+  return whereThemes(priority.themeIds, board.themes).map((theme) => ({
+    theme,
+    dots: dotsOn(tally, theme.id, board.themes),
+    stickies: (stickies.get(theme.id) ?? []).map((sticky) => ({
+      sticky,
+      unitName: (sticky.unitId && board.units.get(sticky.unitId)?.name) ?? null,
+    })),
+  }))
 }

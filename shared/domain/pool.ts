@@ -1,5 +1,7 @@
 import { inOrder } from '#shared/domain/inOrder.ts'
 import type { Entry } from '#shared/records/collections.ts'
+import { standingFor } from './merged.ts'
+import { standingThemes, type Themes, whereTheme } from './themes.ts'
 
 export type BoardSticky = Entry<'stickies'>
 
@@ -18,11 +20,11 @@ export type Pool = {
 }
 
 type Stickies = ReadonlyMap<string, BoardSticky>
-type Themes = ReadonlyMap<string, Entry<'themes'>>
 
 /**
  * Sorts the board's stickies into themes, tray and the rest. Whatever concurrent edits left behind, no sticky is lost or
- * shown twice: a theme that is gone counts as none, a theme outweighs the tray.
+ * shown twice: a theme that is gone counts as none, one that was merged as the one it went into, and a theme outweighs
+ * the tray.
  */
 export function readPool(stickies: Stickies, themes: Themes): Pool {
   const behind = new Map<string, BoardSticky[]>()
@@ -34,7 +36,8 @@ export function readPool(stickies: Stickies, themes: Themes): Pool {
   }
   const ungrouped: PooledSticky[] = []
   const tray: PooledSticky[] = []
-  const members = new Map<string, PooledSticky[]>([...themes.keys()].map((id) => [id, []]))
+  const living = standingThemes(themes)
+  const members = new Map<string, PooledSticky[]>([...living.keys()].map((id) => [id, []]))
   for (const sticky of standing) {
     const place = placeOf(sticky, themes)
     const list = place.kind === 'theme' ? members.get(place.themeId) : place.kind === 'tray' ? tray : ungrouped
@@ -43,7 +46,7 @@ export function readPool(stickies: Stickies, themes: Themes): Pool {
   return {
     ungrouped,
     tray,
-    themes: inOrder(themes.values()).map((theme) => ({ theme, stickies: members.get(theme.id) ?? none })),
+    themes: inOrder(living.values()).map((theme) => ({ theme, stickies: members.get(theme.id) ?? none })),
     total: standing.length,
     placed: standing.length - ungrouped.length,
   }
@@ -56,25 +59,9 @@ export type Place =
 
 /** Where a standing sticky lies. */
 function placeOf(sticky: BoardSticky, themes: Themes): Place {
-  if (sticky.theme && themes.has(sticky.theme)) return { kind: 'theme', themeId: sticky.theme }
+  const theme = sticky.theme && whereTheme(sticky.theme, themes)
+  if (theme) return { kind: 'theme', themeId: theme.id }
   return sticky.trayReason ? { kind: 'tray' } : { kind: 'ungrouped' }
-}
-
-/**
- * The sticky that stands for this one, often itself. Two people may merge in opposite directions at once: of such a
- * circle the one with the smallest id stands, on every device the same.
- */
-export function standingFor(sticky: BoardSticky, stickies: Stickies): BoardSticky {
-  const path: BoardSticky[] = []
-  let current = sticky
-  while (!path.includes(current)) {
-    path.push(current)
-    const next = current.mergedInto && stickies.get(current.mergedInto)
-    if (!next || next === current) return current
-    current = next
-  }
-  const circle = path.slice(path.indexOf(current))
-  return circle.reduce((first, other) => (other.id < first.id ? other : first))
 }
 
 const none: readonly never[] = []

@@ -29,6 +29,8 @@ export const themeSchema = v.object({
   name: text(limits.themeNameLength),
   order: order(),
   createdAt: v.optional(instant()),
+  /** The theme it went into, where it is to be found from then on. */
+  mergedInto: v.optional(id<'theme'>()),
   removed: flag(),
 })
 
@@ -50,6 +52,9 @@ export const withBudget = <Round extends { budget?: number | undefined; dotsPerB
   budget: round.budget ?? round.dotsPerBallot,
 })
 
+/** What a round was about, as it was called then; absent on older boards. */
+export const votedOn = v.optional(v.array(v.object({ id: id<'theme'>(), name: v.string() })))
+
 /** One person's dots in one round: theme → dots. */
 export const ballotSchema = v.record(id<'theme'>(), v.pipe(v.number(), v.integer(), v.minValue(0)))
 export type Ballot = v.InferOutput<typeof ballotSchema>
@@ -62,6 +67,7 @@ export const tallySchema = v.pipe(
     /** How many people voted, and how many could have. */
     ballots: number(),
     voters: number(),
+    themes: votedOn,
     dots: v.record(v.string(), number()),
     /** Per theme the dots of each ballot, from most to least: how far apart the room is, without saying who. */
     spread: v.record(v.string(), v.array(number())),

@@ -1,4 +1,5 @@
 import { compare, inOrder } from '#shared/domain/inOrder.ts'
+import { standingThemes, whereTheme } from '#shared/domain/themes.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import { quadrants } from '#shared/records/discovery.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
@@ -7,11 +8,13 @@ import { type CsvCell, toCsv } from './csv.ts'
 /** One row per sticky of the board: its unit, quadrant, words and theme, or why it lies in the tray. */
 export function stickiesCsv(board: BoardSnapshot, translate: Translate): string {
   const unitPlace = placesOf(inOrder(board.units.values()))
-  const themePlace = placesOf(inOrder(board.themes.values()))
+  const themePlace = placesOf(inOrder(standingThemes(board.themes).values()))
+  const themeOf = ({ theme }: { readonly theme?: string | undefined }) =>
+    theme ? whereTheme(theme, board.themes) : null
   const rows = inOrder(board.stickies.values())
     .toSorted(
       (one, other) =>
-        placeIn(themePlace, one.theme) - placeIn(themePlace, other.theme) ||
+        placeIn(themePlace, themeOf(one)?.id) - placeIn(themePlace, themeOf(other)?.id) ||
         placeIn(unitPlace, one.unitId) - placeIn(unitPlace, other.unitId) ||
         quadrants.indexOf(one.quadrant) - quadrants.indexOf(other.quadrant) ||
         compare(one.order, other.order),
@@ -21,7 +24,7 @@ export function stickiesCsv(board: BoardSnapshot, translate: Translate): string 
       (sticky.unitId && board.units.get(sticky.unitId)?.name) ?? '',
       translate(`common.quadrantOne.${sticky.quadrant}`),
       sticky.text,
-      (sticky.theme && board.themes.get(sticky.theme)?.name) ?? '',
+      themeOf(sticky)?.name ?? '',
       sticky.trayReason ?? '',
       (sticky.mergedInto && board.stickies.get(sticky.mergedInto)?.text) ?? '',
       sticky.late ? translate('report.yes') : '',

@@ -1,4 +1,4 @@
-import { givenTo } from '#shared/domain/ballots/castBallot.ts'
+import { dotsOn } from '#shared/domain/ballots/dotsOn.ts'
 import { lastTally } from '#shared/domain/ballots/rounds.ts'
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { compare, inOrder } from '#shared/domain/inOrder.ts'
@@ -11,7 +11,7 @@ export type UnitNotes = { readonly unitId: string | undefined; readonly notes: r
 
 export type ThemeStory = {
   readonly theme: Entry<'themes'>
-  /** `null` while no ballot is closed. */
+  /** `null` while no ballot is closed, and where it isn't shown. */
   readonly dots: number | null
   readonly units: readonly UnitNotes[]
   /** With those that say the same. */
@@ -37,7 +37,7 @@ export function readStory(board: BoardSnapshot): Story {
     const byUnit = groupBy(stickies, ({ sticky }): string | undefined => sticky.unitId)
     return {
       theme,
-      dots: tally && givenTo(tally.dots, theme.id),
+      dots: dotsOn(tally, theme.id, board.themes),
       units: [...byUnit]
         .map(([unitId, notes]) => ({ unitId, notes }))
         .sort((one, other) => place(one.unitId) - place(other.unitId) || compare(one.unitId ?? '', other.unitId ?? '')),

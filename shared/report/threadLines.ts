@@ -1,4 +1,5 @@
 import { threadOfKeyResult } from '#shared/domain/goldenThread.ts'
+import { whereThemes } from '#shared/domain/themes.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import type { Report } from './report.ts'
 import { readStory } from './themeStory.ts'
@@ -12,7 +13,8 @@ export function driverThread({ board }: Report, keyResultId: string): string {
 
 /** The golden thread from a priority down into the room: its themes with their dots and notes; `''` where it names none. */
 export function themeThread({ board, translate }: Report, priority: Entry<'priorities'>): string {
-  const themes = readStory(board).themes.filter(({ theme }) => priority.themeIds.includes(theme.id))
+  const named = new Set(whereThemes(priority.themeIds, board.themes))
+  const themes = readStory(board).themes.filter(({ theme }) => named.has(theme))
   return themes
     .map(({ theme, dots, noteCount }) => {
       const counted = [

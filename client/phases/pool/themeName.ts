@@ -1,4 +1,5 @@
 import { inOrder } from '#shared/domain/inOrder.ts'
+import { whereTheme } from '#shared/domain/themes.ts'
 import type { ThemeId } from '#shared/ids.ts'
 import type { Translate } from '#shared/messages/translator.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
@@ -7,7 +8,9 @@ import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 export function themeNameOf(board: BoardSnapshot, id: ThemeId, t: Translate): string {
   const name = board.themes.get(id)?.name
   if (name) return name
-  const [first] = inOrder([...board.stickies.values()].filter(({ theme }) => theme === id))
+  const [first] = inOrder(
+    [...board.stickies.values()].filter(({ theme }) => theme && whereTheme(theme, board.themes)?.id === id),
+  )
   return first ? t('pool.theme.unnamedWith', { text: shortened(first.text) }) : t('pool.theme.unnamed')
 }
 

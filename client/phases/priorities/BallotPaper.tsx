@@ -8,6 +8,7 @@ import { givenOn, givenTo } from '#shared/domain/ballots/castBallot.ts'
 import type { OpenRound } from '#shared/domain/ballots/rounds.ts'
 import { leftFor } from '#shared/domain/ballots/voting.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
+import { standingThemes } from '#shared/domain/themes.ts'
 import type { ThemeId } from '#shared/ids.ts'
 import { giveDots, takeBackLostDots } from '#shared/workshop/edits/ballots.ts'
 import styles from './BallotPaper.module.css'
@@ -29,7 +30,7 @@ export function BallotPaper({ own, round, isHeld }: Props) {
   const themes = useBoard((board) => board.themes)
   const stickies = useBoard((board) => board.stickies)
   const mine = useOwn((documents) => documents.ballots.get(String(round.round))) ?? {}
-  const listed = useMemo(() => inOrder(themes.values()), [themes])
+  const listed = useMemo(() => inOrder(standingThemes(themes).values()), [themes])
   const byTheme = useMemo(() => stickiesByTheme(stickies, themes), [stickies, themes])
   const remaining = round.budget - givenOn(mine)
 

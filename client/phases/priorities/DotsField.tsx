@@ -3,6 +3,7 @@ import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { TextField } from '#client/ui/Field.tsx'
 import { useSelectOnFocus } from '#client/ui/useSelectOnFocus.ts'
 import { votingRules } from '#shared/domain/ballots/votingRules.ts'
+import { standingThemes } from '#shared/domain/themes.ts'
 import { readDots } from './dotsTyped.ts'
 import styles from './PrioritiesScreen.module.css'
 
@@ -12,7 +13,7 @@ type Props = { readonly dots: string; readonly onDots: (typed: string) => void }
 export function DotsField({ dots, onDots }: Props) {
   const { t, i18n } = useTranslation()
   const select = useSelectOnFocus()
-  const themeCount = useBoard((board) => board.themes.size)
+  const themeCount = useBoard((board) => standingThemes(board.themes).size)
   const { least, most } = votingRules.dots.budget
   return (
     <TextField

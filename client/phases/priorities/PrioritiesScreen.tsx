@@ -4,6 +4,7 @@ import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useMayCommand, useWriteRefusal } from '#client/stores/usePermissions.ts'
 import { useBoard, useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { votingFor } from '#shared/domain/ballots/voting.ts'
+import { standingThemes } from '#shared/domain/themes.ts'
 import { AnotherRound } from './AnotherRound.tsx'
 import { BallotAction } from './BallotAction.tsx'
 import { BallotResult } from './BallotResult.tsx'
@@ -21,7 +22,7 @@ export function PrioritiesScreen() {
   const mayRunBallot = useMayCommand('openBallot')
   const refusal = useWriteRefusal('board', 'priorities')
   const [typedDots, setTypedDots] = useState<string | null>(null)
-  const dots = typedDots ?? String(ballot?.budget ?? votingFor(themes.size).budget)
+  const dots = typedDots ?? String(ballot?.budget ?? votingFor(standingThemes(themes).size).budget)
   const isOpen = ballot?.state === 'open'
   const priorityCount = useBoard((board) => board.priorities.size)
   const isBeforeBallot = tallies.size === 0 && priorityCount === 0

@@ -4,6 +4,7 @@ import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
+import { whereThemes } from '#shared/domain/themes.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import styles from './PrioritiesScreen.module.css'
 import cards from './PriorityCard.module.css'
@@ -41,7 +42,7 @@ export function PrioritiesSection({ mayEdit }: { readonly mayEdit: boolean }) {
               priority={priority}
               place={index + 1}
               siblings={listed}
-              stickies={priority.themeIds.flatMap((id) => byTheme.get(id) ?? [])}
+              stickies={whereThemes(priority.themeIds, themes).flatMap(({ id }) => byTheme.get(id) ?? [])}
               mayEdit={mayEdit}
             />
           ))}

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ProseField } from '#client/fields/ProseField.tsx'
 import { RegisterField } from '#client/fields/RegisterField.tsx'
-import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { IconButton } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
@@ -13,6 +13,7 @@ import { proseOf, removeRecord, restoreRecord, updateRecord } from '#shared/work
 import styles from './PriorityCard.module.css'
 import { PriorityEvidence } from './PriorityEvidence.tsx'
 import { useTitleProblem } from './titleProblem.ts'
+import { usePriorityThemes } from './usePriorityThemes.ts'
 
 type Props = {
   readonly priority: Entry<'priorities'>
@@ -26,7 +27,7 @@ type Props = {
 export function PriorityCard({ priority, place, siblings, stickies, mayEdit }: Props) {
   const { t } = useTranslation()
   const { documents } = useWorkshop()
-  const themes = useBoard((board) => board.themes)
+  const named = usePriorityThemes(priority)
   const problemOf = useTitleProblem()
   const { id, title } = priority
   return (
@@ -54,8 +55,8 @@ export function PriorityCard({ priority, place, siblings, stickies, mayEdit }: P
           {mayEdit ? <CardActions priority={priority} place={place} siblings={siblings} /> : null}
         </header>
         <p className={styles.themes}>
-          {priority.themeIds.map((themeId) => (
-            <Chip key={themeId}>{themes.get(themeId)?.name ?? t('priorities.card.themeGone')}</Chip>
+          {named.map(({ id: themeId, name }) => (
+            <Chip key={themeId}>{name}</Chip>
           ))}
         </p>
         {mayEdit ? (

@@ -4,8 +4,10 @@ import { useFormats } from '#client/messages/useFormats.ts'
 import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Checkbox, TextField } from '#client/ui/Field.tsx'
-import { ranking } from '#shared/domain/ballots/ranking.ts'
+import { dotsOn } from '#shared/domain/ballots/dotsOn.ts'
+import { lastTally } from '#shared/domain/ballots/rounds.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
+import { standingThemes, whereThemes } from '#shared/domain/themes.ts'
 import { newId, type ThemeId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { Entry } from '#shared/records/collections.ts'
@@ -90,13 +92,18 @@ function useThemesByDots(): readonly CountedTheme[] {
   const themes = useBoard((board) => board.themes)
   const tallies = useBoard((board) => board.tallies)
   return useMemo(() => {
-    const latest = [...tallies.values()].sort((one, other) => other.round - one.round)[0]
-    if (!latest) return inOrder(themes.values()).map((theme) => ({ theme, dots: null }))
-    return ranking(latest, themes)
+    const latest = lastTally({ tallies })
+    const listed = inOrder(standingThemes(themes).values())
+    const counted = listed.map((theme) => ({ theme, dots: dotsOn(latest, theme.id, themes) }))
+    return counted.toSorted((one, other) => (other.dots ?? 0) - (one.dots ?? 0))
   }, [themes, tallies])
 }
 
 function useTakenThemes(): ReadonlySet<ThemeId> {
   const priorities = useBoard((board) => board.priorities)
-  return useMemo(() => new Set([...priorities.values()].flatMap((priority) => priority.themeIds)), [priorities])
+  const themes = useBoard((board) => board.themes)
+  return useMemo(() => {
+    const named = [...priorities.values()].flatMap((priority) => whereThemes(priority.themeIds, themes))
+    return new Set(named.map(({ id }) => id))
+  }, [priorities, themes])
 }

@@ -23,7 +23,10 @@ export function RankedThemeRow({ ranked, share, length, mostOnBallot }: Props) {
       <span className={styles.rank}>{ranked.rank}</span>
       <div className={styles.theme}>
         <p className={styles.name}>
-          <span>{ranked.theme.name}</span>
+          <span>
+            {ranked.theme.name}
+            {ranked.isGone ? ` ${t('priorities.result.removedSince')}` : null}
+          </span>
           <span className={styles.dots}>
             <strong>{t('priorities.result.dots', { count: ranked.dots })}</strong>{' '}
             <span className={styles.share}>{formats.share(share)}</span>
@@ -33,7 +36,11 @@ export function RankedThemeRow({ ranked, share, length, mostOnBallot }: Props) {
           <div className={styles.bar} style={{ inlineSize: `${length * 100}%` }} />
         </div>
       </div>
-      <SpreadStrip spread={ranked.spread} mostOnBallot={mostOnBallot} />
+      {ranked.spread ? (
+        <SpreadStrip spread={ranked.spread} mostOnBallot={mostOnBallot} />
+      ) : (
+        <span className={styles.share}>{t('priorities.result.mergedSince')}</span>
+      )}
     </li>
   )
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
+import { standingThemes } from '#shared/domain/themes.ts'
 import paper from './BallotPaper.module.css'
 import { EvidenceCounts } from './EvidenceCounts.tsx'
 import styles from './PrioritiesScreen.module.css'
@@ -22,7 +23,7 @@ export function ThemePreview() {
       </h2>
       <p className={styles.words}>{t('priorities.preview.words')}</p>
       <ul className={paper.list}>
-        {inOrder(themes.values()).map((theme) => (
+        {inOrder(standingThemes(themes).values()).map((theme) => (
           <li key={theme.id} className={paper.row}>
             <div className={paper.theme}>
               <h3 className={paper.name}>{theme.name}</h3>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
+import { givenTo } from '#shared/domain/ballots/castBallot.ts'
 import type { RankedTheme } from '#shared/domain/ballots/ranking.ts'
 import type { Tally } from '#shared/records/discovery.ts'
 import { roles } from '#shared/records/roles.ts'
@@ -38,11 +39,11 @@ export function VotesByGroup({ kind, cells, ranked }: Props) {
             </tr>
           </thead>
           <tbody>
-            {ranked.map(({ theme }) => (
+            {ranked.map(({ theme, votedOn }) => (
               <tr key={theme.id}>
                 <th scope="row">{theme.name}</th>
                 {groups.map(([key, cell]) => (
-                  <td key={key}>{cell.dots[theme.id] ?? 0}</td>
+                  <td key={key}>{votedOn.reduce((sum, id) => sum + givenTo(cell.dots, id), 0)}</td>
                 ))}
               </tr>
             ))}

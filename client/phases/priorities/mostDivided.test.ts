@@ -7,8 +7,9 @@ const ranked = (name: string, spread: readonly number[]): RankedTheme => ({
   theme: theme(`theme-${name}`, name),
   rank: 1,
   dots: spread.reduce((sum, dots) => sum + dots, 0),
-  supporters: spread.filter((dots) => dots > 0).length,
   spread,
+  isGone: false,
+  votedOn: [`theme-${name}`],
 })
 
 test('opinions differ most where some gave everything and others nothing, not where the most dots are', () => {

@@ -10,13 +10,15 @@ export type DividedTheme = {
 
 /** The theme on which the ballots differ most, by variance; `null` where every ballot says the same of every theme. */
 export function mostDivided(ranked: readonly RankedTheme[]): DividedTheme | null {
-  let widest: { readonly entry: RankedTheme; readonly variance: number } | null = null
+  let widest: { readonly theme: RankedTheme['theme']; readonly spread: readonly number[]; variance: number } | null =
+    null
   for (const entry of ranked) {
-    const variance = varianceOf(entry.spread)
-    if (variance > (widest?.variance ?? 0)) widest = { entry, variance }
+    const { theme, spread } = entry
+    const variance = spread ? varianceOf(spread) : 0
+    if (spread && variance > (widest?.variance ?? 0)) widest = { theme, spread, variance }
   }
   if (!widest) return null
-  const { theme, spread } = widest.entry
+  const { theme, spread } = widest
   return { theme, most: Math.max(...spread), none: spread.filter((dots) => dots === 0).length }
 }
 

@@ -1,4 +1,5 @@
 import { inOrder } from '#shared/domain/inOrder.ts'
+import { standingThemes } from '#shared/domain/themes.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
 import type { ThemeId } from '#shared/ids.ts'
 import type { Tally, Voting } from '#shared/records/discovery.ts'
@@ -16,7 +17,7 @@ export type OpenRound = Voting & {
 export function openRound(ballot: Control['ballot'], themes: BoardSnapshot['themes']): OpenRound | null {
   if (ballot?.state !== 'open') return null
   const { round, method, budget } = ballot
-  return { round, method, budget, themeIds: inOrder(themes.values()).map(({ id }) => id) }
+  return { round, method, budget, themeIds: inOrder(standingThemes(themes).values()).map(({ id }) => id) }
 }
 
 type Rounds = Pick<BoardSnapshot, 'tallies'>
@@ -33,4 +34,7 @@ export const nextRound = (board: Rounds, ballot: Control['ballot']): number =>
 
 /** Whether there is anything to choose between. */
 export const hasEnoughThemes = (themes: BoardSnapshot['themes']): boolean =>
-  themes.size >= thresholds.fewestThemesOnBallot
+  standingThemes(themes).size >= thresholds.fewestThemesOnBallot
+
+/** Whether anything but the turnout is published: with fewer ballots a sum would say how somebody voted. */
+export const isShown = ({ ballots }: Tally): boolean => ballots >= thresholds.fewestBallotsShown

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { ThemeId } from '#shared/ids.ts'
 import type { Ballot } from '#shared/records/discovery.ts'
 import type { Role } from '#shared/records/roles.ts'
 import { board, theme } from '#tests/support/boards/plainBoard.ts'
 import type { CastBallot } from './castBallot.ts'
+import { dotsOn } from './dotsOn.ts'
 import { ranking } from './ranking.ts'
 import { tallyBallots } from './tallyBallots.ts'
 
@@ -172,5 +174,27 @@ describe('ranking', () => {
       ['Quality', 1, 2],
       ['Growth', 3, 1],
     ])
+  })
+
+  it('keeps the dots of themes that became one since: the runner-up does not win by it', () => {
+    const { tally } = count([
+      cast(null, 'lead', { 'theme-growth': 2, 'theme-people': 1 }),
+      cast(null, 'lead', { 'theme-growth': 2, 'theme-people': 1 }),
+      cast(null, 'lead', { 'theme-quality': 1 }),
+    ])
+    const merged = { ...theme('theme-growth', 'Growth'), mergedInto: 'theme-people' as ThemeId }
+    const since = board({ themes: [merged, theme('theme-people', 'People'), theme('theme-quality', 'Quality')] }).themes
+    expect(ranking(tally, since).map(({ theme, dots, spread }) => [theme.name, dots, spread])).toEqual([
+      ['People', 6, null],
+      ['Quality', 1, [1, 0, 0]],
+    ])
+    expect(dotsOn(tally, 'theme-people', since)).toBe(6)
+  })
+
+  it('names what was removed since as it stood on the ballot', () => {
+    const { tally } = count(many(3, null, 'lead'))
+    const votedOn = [{ id: 'theme-growth' as ThemeId, name: 'Growth' }]
+    const ranked = ranking({ ...tally, themes: votedOn }, board().themes)
+    expect(ranked[0]).toMatchObject({ theme: { name: 'Growth' }, dots: 3, isGone: true })
   })
 })

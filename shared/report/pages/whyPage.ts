@@ -1,5 +1,6 @@
 import { inOrder } from '#shared/domain/inOrder.ts'
 import type { PooledSticky } from '#shared/domain/pool.ts'
+import { whereThemes } from '#shared/domain/themes.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import { type Block, beside, panel, paragraph, space, stack } from '#shared/report/drawing/block.ts'
 import { coloured, palette, styles } from '#shared/report/drawing/palette.ts'
@@ -31,7 +32,7 @@ function priorityBlock(sheet: Sheet, report: Report, priority: Entry<'priorities
   const { translate, board } = report
   const { width } = sheet.area()
   const inside = width - 32
-  const themes = priority.themeIds.flatMap((id) => board.themes.get(id)?.name ?? [])
+  const themes = whereThemes(priority.themeIds, board.themes).map(({ name }) => name)
   return panel(
     stack(
       [

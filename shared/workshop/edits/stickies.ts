@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { standingFor } from '#shared/domain/pool.ts'
+import { standingFor } from '#shared/domain/merged.ts'
 import type { ParticipantId, StickyId, ThemeId, UnitId } from '#shared/ids.ts'
 import type { Quadrant } from '#shared/records/discovery.ts'
 import { readOne } from '../mirror.ts'

@@ -73,12 +73,38 @@ test('the stickies of a removed theme are ungrouped again', () => {
   expect(poolOf(board)).toEqual({ themes: [['Market', [three]]], ungrouped: [one, two], placed: '1 of 3' })
 })
 
-test('a sticky that somebody puts into a theme while it is removed is ungrouped, not lost', () => {
+test('a sticky that somebody puts into a theme while it is merged follows where that went', () => {
   const mine = boardWithThemes()
   const theirs = new Y.Doc()
   Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine))
   mergeThemes(mine, people, market)
   groupStickies(theirs, [three], people)
   Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs))
-  expect(poolOf(mine)).toEqual({ themes: [['Market', [one, two]]], ungrouped: [three], placed: '2 of 3' })
+  expect(poolOf(mine)).toEqual({ themes: [['Market', [one, two, three]]], ungrouped: [], placed: '3 of 3' })
+})
+
+test('two people who merge two themes into one another at once end with one, and everything in it', () => {
+  const mine = boardWithThemes()
+  const theirs = new Y.Doc()
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine))
+  mergeThemes(mine, people, market)
+  mergeThemes(theirs, market, people)
+  Y.applyUpdate(mine, Y.encodeStateAsUpdate(theirs))
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(mine))
+  expect(poolOf(mine)).toEqual({ themes: [['Market', [one, two, three]]], ungrouped: [], placed: '3 of 3' })
+  expect(poolOf(theirs)).toEqual(poolOf(mine))
+})
+
+test('a theme that was merged can be the one that stands again', () => {
+  const board = boardWithThemes()
+  mergeThemes(board, people, market)
+  mergeThemes(board, market, people)
+  expect(poolOf(board)).toEqual({ themes: [['People', [one, two, three]]], ungrouped: [], placed: '3 of 3' })
+})
+
+test('what went into a theme goes with it when it is removed', () => {
+  const board = boardWithThemes()
+  mergeThemes(board, people, market)
+  removeTheme(board, market)
+  expect(poolOf(board)).toEqual({ themes: [], ungrouped: [one, two, three], placed: '0 of 3' })
 })

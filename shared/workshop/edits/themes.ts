@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { whereTheme, withThoseMerged } from '#shared/domain/themes.ts'
 import type { StickyId, ThemeId } from '#shared/ids.ts'
 import { readOne } from '../mirror.ts'
 import { addRecord, asOneStep, removeRecord, updateRecord } from '../writeRecords.ts'
@@ -26,7 +27,10 @@ export function renameTheme(board: Y.Doc, id: ThemeId, name: string): void {
   updateRecord(board, 'themes', id, { name: name.trim() })
 }
 
-/** Everything in `from` goes into `into`, which keeps its name; an unnamed one takes over the other's. */
+/**
+ * Everything in `from` goes into `into`, which keeps its name; an unnamed one takes over the other's. `from` stays as a
+ * forwarding address: dots, priorities, and stickies that somebody places there meanwhile are found where it went.
+ */
 export function mergeThemes(board: Y.Doc, from: ThemeId, into: ThemeId): void {
   if (from === into) return
   const themes = readOne(board, 'themes')
@@ -35,17 +39,22 @@ export function mergeThemes(board: Y.Doc, from: ThemeId, into: ThemeId): void {
   asOneStep(board, () => {
     groupStickies(board, membersOf(board, from), into)
     if (target.name === '') updateRecord(board, 'themes', into, { name: themes.get(from)?.name ?? '' })
-    removeRecord(board, 'themes', from)
+    updateRecord(board, 'themes', into, { mergedInto: undefined })
+    updateRecord(board, 'themes', from, { mergedInto: into })
   })
 }
 
-/** Removes a theme; its stickies are ungrouped again. */
+/** Removes a theme, with those that went into it; its stickies are ungrouped again. */
 export function removeTheme(board: Y.Doc, id: ThemeId): void {
   asOneStep(board, () => {
     ungroupStickies(board, membersOf(board, id))
-    removeRecord(board, 'themes', id)
+    for (const gone of withThoseMerged(id, readOne(board, 'themes'))) removeRecord(board, 'themes', gone)
   })
 }
 
-const membersOf = (board: Y.Doc, theme: ThemeId): readonly StickyId[] =>
-  [...readOne(board, 'stickies').values()].flatMap((sticky) => (sticky.theme === theme ? [sticky.id] : []))
+function membersOf(board: Y.Doc, theme: ThemeId): readonly StickyId[] {
+  const themes = readOne(board, 'themes')
+  return [...readOne(board, 'stickies').values()].flatMap((sticky) =>
+    sticky.theme && whereTheme(sticky.theme, themes)?.id === theme ? [sticky.id] : [],
+  )
+}
