@@ -22,6 +22,8 @@ export const limits = {
   participantsPerWorkshop: 500,
   /** Of these, for facilitators and the CEO. */
   seatsKeptForSteering: 10,
+  /** With fewer ballots a sum would say how somebody voted: nothing is published but how many there were. */
+  fewestBallotsShown: 3,
   stickiesPerUnit: 400,
   recordsPerCollection: 5_000,
   driversPerWorkshop: 1_000,

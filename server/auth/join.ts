@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { passTheLead, readLeading } from '#server/people/leading.ts'
 import { readParticipant, toSessionParticipant } from '#server/people/participant.ts'
 import { cleanName } from '#server/people/personName.ts'
+import { admitVoters } from '#server/people/voters.ts'
 import { type Refusal, refuse } from '#server/refusal.ts'
 import type { Surroundings } from '#server/surroundings.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
@@ -61,7 +62,10 @@ function joinAgain(board: Y.Doc, access: Y.Doc, pass: string, joining: Joining):
   const participant = participantId && readParticipant(board, participantId)
   if (!participantId || !participant) return refuse('unknown_invitation')
   if (participant.removed) return refuse('participant_removed')
-  if (participant.joinedAt === undefined) updateRecord(board, 'roster', participantId, { joinedAt: joining.now })
+  if (participant.joinedAt === undefined) {
+    updateRecord(board, 'roster', participantId, { joinedAt: joining.now })
+    admitVoters(board)
+  }
   startSession(access, participantId, joining.session, joining.now)
   return success({
     workshopId: joining.workshopId,
@@ -99,6 +103,7 @@ function joinAsNew(
     joinedAt: joining.now,
   }
   addRecord(board, 'roster', joining.participantId, participant)
+  admitVoters(board)
   takeTheLead(board, joining.participantId, participant)
   if (invitation.role === 'facilitator' && leadFacilitatorOf(readLeading(board)) === null)
     passTheLead(board, joining.participantId)

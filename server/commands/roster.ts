@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { endSessions, setPass } from '#server/auth/accessDocument.ts'
 import { newSecret } from '#server/auth/secrets.ts'
 import { readLeading } from '#server/people/leading.ts'
+import { admitVoters } from '#server/people/voters.ts'
 import { type Refusal, refuse } from '#server/refusal.ts'
 import { careRefusal } from '#shared/domain/leading.ts'
 import type { UnitId } from '#shared/ids.ts'
@@ -34,6 +35,7 @@ export const editRoster: CommandRule<'editRoster'> = {
     }
     const effects = disconnections(context, draft)
     write(context, draft)
+    admitVoters(board)
     const passes = [...draft.newPasses].map((participantId) => ({ participantId, pass: newSecret(context.workshopId) }))
     for (const { participantId, pass } of passes) {
       setPass(context.access, participantId, pass)

@@ -24,7 +24,11 @@ export function actorIn(board: Y.Doc, participantId: string): Actor | null {
   })
 }
 
-const roomSchema = v.pick(controlSchema, ['phase', 'isLocked', 'frozen', 'amending', 'ballot'])
+/** Asked for each change that comes in, so of the ballot only what matters: who votes may be hundreds. */
+const roomSchema = v.object({
+  ...v.pick(controlSchema, ['phase', 'isLocked', 'frozen', 'amending']).entries,
+  ballot: v.optional(v.object({ state: v.picklist(['open', 'closed']) })),
+})
 
 /** What the board says about writing and commands; `null` where there is no workshop. */
 export function contextIn(board: Y.Doc): RoomContext | null {

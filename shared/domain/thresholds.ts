@@ -57,7 +57,6 @@ export const thresholds = {
   /** Where nobody sets another number: one for so many themes, and never fewer than these. */
   fewestUsualDots: 2,
   themesPerDot: 4,
-  fewestBallotsShown: 3,
   /** In smaller units who wrote what can be guessed, so that anonymity isn't promised. */
   fewestForAnonymity: 3,
 } as const

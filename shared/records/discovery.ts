@@ -52,14 +52,35 @@ export const withBudget = <Round extends { budget?: number | undefined; dotsPerB
   budget: round.budget ?? round.dotsPerBallot,
 })
 
-/** What a round was about, as it was called then; absent on older boards. */
-export const votedOn = v.optional(v.array(v.object({ id: id<'theme'>(), name: v.string() })))
+/** A theme as it was called when a round was opened on it. */
+export const namedThemeSchema = v.object({ id: id<'theme'>(), name: v.string() })
+export type NamedTheme = v.InferOutput<typeof namedThemeSchema>
 
 /** One person's dots in one round: theme → dots. */
 export const ballotSchema = v.record(id<'theme'>(), v.pipe(v.number(), v.integer(), v.minValue(0)))
 export type Ballot = v.InferOutput<typeof ballotSchema>
 
+/** What doesn't count, and why; each is left out where there is none. */
+const notCountedSchema = v.object({
+  /** Ballots that gave more than there was to give, or to what was not to be voted on. */
+  invalid: v.optional(number()),
+  /** People who could have voted and were taken off the workshop; whether they had is nobody's business. */
+  removedVoters: v.optional(number()),
+  /** On themes that were removed before the round was closed. */
+  fallenDots: v.optional(number()),
+})
+export type NotCounted = v.InferOutput<typeof notCountedSchema>
+
 const cellSchema = v.object({ ballots: number(), dots: v.record(v.string(), number()) })
+/** Boards and files from before say more than that: it is shown to nobody. */
+function withheld<
+  Counted extends { ballots: number; dots: object; spread: object; byUnit?: unknown; byRole?: unknown },
+>(tally: Counted): Counted {
+  if (tally.ballots >= limits.fewestBallotsShown) return tally
+  const { byUnit: _, byRole: __, ...rest } = tally
+  return { ...rest, dots: {}, spread: {} } as Counted
+}
+
 export const tallySchema = v.pipe(
   v.object({
     round: number(),
@@ -67,7 +88,9 @@ export const tallySchema = v.pipe(
     /** How many people voted, and how many could have. */
     ballots: number(),
     voters: number(),
-    themes: votedOn,
+    /** What was voted on; absent on older boards. */
+    themes: v.optional(v.array(namedThemeSchema)),
+    notCounted: v.optional(notCountedSchema),
     dots: v.record(v.string(), number()),
     /** Per theme the dots of each ballot, from most to least: how far apart the room is, without saying who. */
     spread: v.record(v.string(), v.array(number())),
@@ -77,6 +100,7 @@ export const tallySchema = v.pipe(
     closedAt: instant(),
   }),
   v.transform(withBudget),
+  v.transform(withheld),
 )
 export type Tally = v.InferOutput<typeof tallySchema>
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { limits } from '#shared/limits.ts'
-import { quadrants, votingFields, withBudget } from './discovery.ts'
+import { namedThemeSchema, quadrants, votingFields, withBudget } from './discovery.ts'
 import { day, flag, id, instant, number, order, prose, text } from './fields.ts'
 import { phases } from './phases.ts'
 import { roles } from './roles.ts'
@@ -35,12 +35,23 @@ export const settingsSchema = v.object({
 })
 export type Settings = v.InferOutput<typeof settingsSchema>
 
+/** Somebody who may vote in a round, as who they were when they came into it. */
+const voterSchema = v.object({
+  participantId: id<'participant'>(),
+  role: v.picklist(roles),
+  unitId: v.optional(id<'unit'>()),
+})
+export type Voter = v.InferOutput<typeof voterSchema>
+
 const ballotRoundSchema = v.pipe(
   v.object({
     round: number(),
     state: v.picklist(['open', 'closed']),
     ...votingFields,
     openedAt: instant(),
+    /** What is voted on, and who votes: fixed when the round is opened; absent on older boards. */
+    themes: v.optional(v.array(namedThemeSchema)),
+    electorate: v.optional(v.array(voterSchema)),
   }),
   v.transform(withBudget),
 )

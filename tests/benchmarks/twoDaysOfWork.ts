@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { themesToVoteOn } from '#shared/domain/ballots/rounds.ts'
 import { contentHash } from '#shared/domain/contentHash.ts'
 import { reviewOf } from '#shared/domain/review/reviewer.ts'
 import { type KeyResultId, newId, type StickyId } from '#shared/ids.ts'
@@ -149,10 +150,10 @@ export async function planTogether(table: Table): Promise<void> {
 async function vote({ everybody, ballotOf, onBoard }: Table, round: number): Promise<void> {
   for (const person of everybody) {
     const { write, random } = ballotOf(person)
-    const themeIds = [...readOne(onBoard(person).doc, 'themes').values()].map(({ id }) => id)
+    const themes = themesToVoteOn(readOne(onBoard(person).doc, 'themes'))
     for (let tap = 0; tap < 15; tap += 1)
       await write((own) =>
-        giveDots(own, { round, method: 'dots', budget: 8, themeIds }, random.pick(themeIds), random.below(3)),
+        giveDots(own, { round, method: 'dots', budget: 8, themes }, random.pick(themes).id, random.below(3)),
       )
   }
 }

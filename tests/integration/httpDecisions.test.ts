@@ -31,6 +31,7 @@ describe('a ballot', () => {
       [room().ceo, { theme001: 1, theme002: 2 }],
       [room().seller, { theme001: 3 }],
       [room().salesLead, { theme001: 4 }],
+      [room().deliveryLead, { theme001: 2 }],
     ] as const) {
       const own = await open(guest, `own/${guest.participant.id}`)
       own.doc.getMap('ballots').set('1', dots)
@@ -40,10 +41,11 @@ describe('a ballot', () => {
     await room().facilitator.command('closeBallot')
     await until(() => readOne(board(), 'tallies').get('1'))
     expect(readOne(board(), 'tallies').get('1')).toMatchObject({
-      dots: { theme001: 4, theme002: 2 },
-      ballots: 2,
+      dots: { theme001: 6, theme002: 2 },
+      ballots: 3,
       voters: 4,
-      spread: { theme001: [3, 1], theme002: [2, 0] },
+      spread: { theme001: [3, 2, 1], theme002: [2, 0, 0] },
+      notCounted: { invalid: 1 },
     })
     expect((await room().facilitator.command('closeBallot')).body.error.code).toBe('ballot_not_running')
     await room().facilitator.command('openBallot')

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { ThemeId } from '#shared/ids.ts'
-import { addRecord, removeRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
+import { addRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { BallotSection } from './BallotSection.tsx'
 
@@ -50,15 +50,6 @@ test('a ballot leaves no trace outside the voter’s own document', async () => 
   const before = Y.encodeStateAsUpdate(board)
   await userEvent.click(more('Delivery'))
   expect(Y.encodeStateAsUpdate(board)).toEqual(before)
-})
-
-test('a theme that goes gives its dots back, so that the rest of the ballot counts', async () => {
-  const { board, ballot } = voteOnTwoThemes()
-  await userEvent.click(more('Delivery'))
-  await userEvent.click(more('Pricing'))
-  act(() => removeRecord(board, 'themes', delivery))
-  expect(ballot()).toEqual({ [pricing]: 1 })
-  expect(screen.getByRole('status')).toHaveTextContent('2 of 3 dots left')
 })
 
 test('while everyone is held nothing can be given', async () => {

@@ -1,16 +1,13 @@
 import { Lock } from 'lucide-react'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { useBoard, useOwn } from '#client/stores/useWorkshop.tsx'
-import { useSay } from '#client/ui/Toasts.tsx'
 import { givenOn, givenTo } from '#shared/domain/ballots/castBallot.ts'
 import type { OpenRound } from '#shared/domain/ballots/rounds.ts'
 import { leftFor } from '#shared/domain/ballots/voting.ts'
-import { inOrder } from '#shared/domain/inOrder.ts'
-import { standingThemes } from '#shared/domain/themes.ts'
 import type { ThemeId } from '#shared/ids.ts'
-import { giveDots, takeBackLostDots } from '#shared/workshop/edits/ballots.ts'
+import { giveDots } from '#shared/workshop/edits/ballots.ts'
 import styles from './BallotPaper.module.css'
 import { BallotRow } from './BallotRow.tsx'
 import { DotRow } from './DotRow.tsx'
@@ -26,20 +23,11 @@ type Props = {
 /** One person's ballot: dots given and taken back until the round is closed. */
 export function BallotPaper({ own, round, isHeld }: Props) {
   const { t } = useTranslation()
-  const say = useSay()
   const themes = useBoard((board) => board.themes)
   const stickies = useBoard((board) => board.stickies)
   const mine = useOwn((documents) => documents.ballots.get(String(round.round))) ?? {}
-  const listed = useMemo(() => inOrder(standingThemes(themes).values()), [themes])
   const byTheme = useMemo(() => stickiesByTheme(stickies, themes), [stickies, themes])
   const remaining = round.budget - givenOn(mine)
-
-  // A theme that was merged away would make the whole ballot count for nothing.
-  useEffect(() => {
-    if (isHeld) return
-    const returned = takeBackLostDots(own, round)
-    if (returned > 0) say(t('priorities.paper.returned', { count: returned }))
-  }, [own, round, isHeld, say, t])
 
   const give = (themeId: ThemeId, next: number) => {
     if (!isHeld) giveDots(own, round, themeId, next)
@@ -64,7 +52,7 @@ export function BallotPaper({ own, round, isHeld }: Props) {
         </p>
       </div>
       <ul className={styles.list}>
-        {listed.map((theme) => (
+        {round.themes.map((theme) => (
           <BallotRow
             key={theme.id}
             theme={theme}

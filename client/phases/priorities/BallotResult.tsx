@@ -1,12 +1,16 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
+import { Notice } from '#client/ui/Notice.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
-import { ranking } from '#shared/domain/ballots/ranking.ts'
-import { countedRounds } from '#shared/domain/ballots/rounds.ts'
+import { type RankedTheme, ranking } from '#shared/domain/ballots/ranking.ts'
+import { countedRounds, isShown } from '#shared/domain/ballots/rounds.ts'
 import { mostPerTheme } from '#shared/domain/ballots/voting.ts'
+import { limits } from '#shared/limits.ts'
+import type { Tally } from '#shared/records/discovery.ts'
 import styles from './BallotResult.module.css'
 import { mostDivided } from './mostDivided.ts'
+import { NotCounted } from './NotCounted.tsx'
 import { RankedThemeRow } from './RankedThemeRow.tsx'
 import { VotesByGroup } from './VotesByGroup.tsx'
 
@@ -20,10 +24,6 @@ export function BallotResult() {
   const tally = rounds.find((round) => String(round.round) === chosen) ?? rounds.at(-1)
   const ranked = useMemo(() => (tally ? ranking(tally, themes) : []), [tally, themes])
   if (!tally) return null
-
-  const total = ranked.reduce((sum, { dots }) => sum + dots, 0)
-  const most = Math.max(1, ...ranked.map(({ dots }) => dots))
-  const divided = mostDivided(ranked)
   return (
     <section className={styles.result} aria-labelledby="result-title">
       <header className={styles.header}>
@@ -46,6 +46,26 @@ export function BallotResult() {
         {t('priorities.result.turnout', { count: tally.ballots, voters: tally.voters })}{' '}
         {t('priorities.result.dotsEach', { count: tally.budget })}
       </p>
+      <NotCounted notCounted={tally.notCounted} />
+      {isShown(tally) ? (
+        <Ranking tally={tally} ranked={ranked} />
+      ) : (
+        <Notice>{t('priorities.withheld', { fewest: limits.fewestBallotsShown })}</Notice>
+      )}
+      {tally.byUnit ? <VotesByGroup kind="unit" cells={tally.byUnit} ranked={ranked} /> : null}
+      {tally.byRole ? <VotesByGroup kind="role" cells={tally.byRole} ranked={ranked} /> : null}
+    </section>
+  )
+}
+
+/** The themes by their dots, and where opinions differ. */
+function Ranking({ tally, ranked }: { readonly tally: Tally; readonly ranked: readonly RankedTheme[] }) {
+  const { t } = useTranslation()
+  const total = ranked.reduce((sum, { dots }) => sum + dots, 0)
+  const most = Math.max(1, ...ranked.map(({ dots }) => dots))
+  const divided = mostDivided(ranked)
+  return (
+    <>
       <p className={styles.divided}>
         {divided
           ? t('priorities.result.divided', {
@@ -67,8 +87,6 @@ export function BallotResult() {
           />
         ))}
       </ol>
-      {tally.byUnit ? <VotesByGroup kind="unit" cells={tally.byUnit} ranked={ranked} /> : null}
-      {tally.byRole ? <VotesByGroup kind="role" cells={tally.byRole} ranked={ranked} /> : null}
-    </section>
+    </>
   )
 }

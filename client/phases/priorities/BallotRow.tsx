@@ -3,13 +3,14 @@ import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#client/ui/Button.tsx'
 import type { Entry } from '#shared/records/collections.ts'
+import type { NamedTheme } from '#shared/records/discovery.ts'
 import styles from './BallotPaper.module.css'
 import { DotRow } from './DotRow.tsx'
 import { EvidenceCounts } from './EvidenceCounts.tsx'
 import { StickyLines } from './StickyLines.tsx'
 
 type Props = {
-  readonly theme: Entry<'themes'>
+  readonly theme: NamedTheme
   readonly stickies: readonly Entry<'stickies'>[]
   readonly dots: number
   /** So many more it may get. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { ranking } from '#shared/domain/ballots/ranking.ts'
-import { lastTally } from '#shared/domain/ballots/rounds.ts'
+import { isShown, lastTally } from '#shared/domain/ballots/rounds.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { readPool } from '#shared/domain/pool.ts'
 import type { Tally } from '#shared/records/discovery.ts'
@@ -64,6 +64,7 @@ function Ranking({ tally }: { readonly tally: Tally }) {
       <h2 className={styles.title}>
         {t('wall.ballot.turnout', { count: tally.ballots, voters: tally.voters, round: tally.round })}
       </h2>
+      {isShown(tally) ? null : <p className={styles.sentence}>{t('wall.ballot.withheld')}</p>}
       <ol className={styles.ranking}>
         {ranked.slice(0, mostThemes).map(({ theme, dots }) => (
           <li key={theme.id} className={styles.ranked}>

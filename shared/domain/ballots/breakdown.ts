@@ -1,5 +1,5 @@
 import { groupBy } from '#shared/domain/groupBy.ts'
-import { thresholds } from '#shared/domain/thresholds.ts'
+import { limits } from '#shared/limits.ts'
 import type { Tally } from '#shared/records/discovery.ts'
 import type { CastBallot, Scores } from './castBallot.ts'
 import { canIsolate } from './disclosure.ts'
@@ -27,11 +27,11 @@ export function breakDown(ballots: readonly CastBallot[], scores: Scores): Break
 function shownGroups(ballots: readonly CastBallot[], keyOf: (ballot: CastBallot) => string | null): readonly Group[] {
   const named = ballots.filter((ballot) => keyOf(ballot) !== null)
   const shown: Group[] = [...groupBy(named, (ballot) => keyOf(ballot) ?? '')]
-    .filter(([, group]) => group.length >= thresholds.fewestBallotsShown)
+    .filter(([, group]) => group.length >= limits.fewestBallotsShown)
     .sort(([oneKey, one], [otherKey, other]) => other.length - one.length || (oneKey < otherKey ? -1 : 1))
   const hidden = ballots.length - shown.reduce((sum, [, group]) => sum + group.length, 0)
   // The total less what is shown is what is hidden: one or two ballots need the company of the smallest cell.
-  return hidden > 0 && hidden < thresholds.fewestBallotsShown ? shown.slice(0, -1) : shown
+  return hidden > 0 && hidden < limits.fewestBallotsShown ? shown.slice(0, -1) : shown
 }
 
 const cells = (groups: readonly Group[], scores: Scores): NonNullable<Tally['byUnit']> =>

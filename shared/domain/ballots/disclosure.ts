@@ -1,5 +1,6 @@
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
+import { limits } from '#shared/limits.ts'
 import type { CastBallot } from './castBallot.ts'
 
 type Row = readonly number[]
@@ -17,7 +18,7 @@ export function canIsolate(ballots: readonly CastBallot[], groups: readonly (rea
   }
   const basis = reducedBasis([ballots, ...groups].map(rowOf))
   const unit = (indices: readonly number[]): Row => columns.map((_, index) => (indices.includes(index) ? 1 : 0))
-  const small = columns.flatMap((column, index) => (column.length < thresholds.fewestBallotsShown ? [index] : []))
+  const small = columns.flatMap((column, index) => (column.length < limits.fewestBallotsShown ? [index] : []))
   const single = small.filter((index) => columns[index]?.length === 1)
   const pairs = single.flatMap((one, at) => single.slice(at + 1).map((other) => [one, other]))
   return [...small.map((index) => [index]), ...pairs].some((indices) => isSpanned(unit(indices), basis))

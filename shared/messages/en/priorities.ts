@@ -45,8 +45,6 @@ export const priorities = {
     more: 'One dot more for {{theme}}',
     given_one: '{{count}} dot given',
     given_other: '{{count}} dots given',
-    returned_one: 'A theme you voted for is no longer there: {{count}} dot has come back to you.',
-    returned_other: 'A theme you voted for is no longer there: {{count}} dots have come back to you.',
   },
   result: {
     title: 'What round {{round}} says',
@@ -78,6 +76,16 @@ export const priorities = {
     mergedSince: 'Made of several themes since, so how the ballots spread is no longer known.',
     ballots_one: '{{count}} ballot',
     ballots_other: '{{count}} ballots',
+  },
+  withheld:
+    'Fewer than {{fewest}} people voted, so no dots are shown to anybody: the sums would say who gave them. What stands is the turnout.',
+  notCounted: {
+    removedVoters_one: '{{count}} person was taken off the workshop meanwhile; a ballot of theirs doesn’t count.',
+    removedVoters_other: '{{count}} people were taken off the workshop meanwhile; ballots of theirs don’t count.',
+    invalid_one: '{{count}} ballot gave more than there was to give and doesn’t count.',
+    invalid_other: '{{count}} ballots gave more than there was to give and don’t count.',
+    fallenDots_one: '{{count}} dot fell, since its theme was removed meanwhile.',
+    fallenDots_other: '{{count}} dots fell, since their themes were removed meanwhile.',
   },
   list: {
     title: 'Our priorities',

@@ -44,6 +44,7 @@ export const wall = {
     dots_one: '{{count}} dot for each of you, on your own device',
     dots_other: '{{count}} dots for each of you, on your own device',
     secret: 'Secret until it is closed. Nobody sees who gave what afterwards.',
+    withheld: 'Too few ballots to show more without showing who gave what.',
     notYet: 'The ballot opens in a moment.',
     turnout_one: 'Round {{round}}: {{count}} of {{voters}} voted',
     turnout_other: 'Round {{round}}: {{count}} of {{voters}} voted',

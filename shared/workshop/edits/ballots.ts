@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { givenOn, givenTo } from '#shared/domain/ballots/castBallot.ts'
+import { givenTo } from '#shared/domain/ballots/castBallot.ts'
 import type { OpenRound } from '#shared/domain/ballots/rounds.ts'
 import { isValidBallot } from '#shared/domain/ballots/voting.ts'
 import type { ThemeId } from '#shared/ids.ts'
@@ -8,30 +8,18 @@ import { failure, type Result, success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { asOneStep } from '#shared/workshop/writeRecords.ts'
 
-/**
- * Sets how much a person gives to one theme, in that person's own document. What was given to a theme that has gone from
- * the board returns to its owner: a ballot that names one would not be counted. More than there is to give is refused.
- */
+/** Sets how much a person gives to one theme, in that person's own document. More than there is to give is refused. */
 export function giveDots(own: Y.Doc, round: OpenRound, themeId: ThemeId, dots: number): Result<Ballot, 'overBudget'> {
   const next = standing({ ...ownBallot(own, round), [themeId]: Math.max(0, Math.trunc(dots)) }, round)
-  if (!isValidBallot(round, new Set(round.themeIds), next)) return failure('overBudget')
+  if (!isValidBallot(round, new Set(round.themes.map(({ id }) => id)), next)) return failure('overBudget')
   writeBallot(own, round, next)
   return success(next)
 }
 
-/** Takes back the dots on themes that have gone, so that the rest of the ballot counts; answers how many came back. */
-export function takeBackLostDots(own: Y.Doc, round: OpenRound): number {
-  const before = ownBallot(own, round)
-  const next = standing(before, round)
-  const returned = givenOn(before) - givenOn(next)
-  if (returned > 0) writeBallot(own, round, next)
-  return returned
-}
-
 const ownBallot = (own: Y.Doc, { round }: OpenRound): Ballot => readOne(own, 'ballots').get(String(round)) ?? {}
 
-const standing = (ballot: Ballot, { themeIds }: OpenRound): Ballot =>
-  Object.fromEntries(themeIds.flatMap((id) => (givenTo(ballot, id) > 0 ? [[id, givenTo(ballot, id)]] : []))) as Ballot
+const standing = (ballot: Ballot, { themes }: OpenRound): Ballot =>
+  Object.fromEntries(themes.flatMap(({ id }) => (givenTo(ballot, id) > 0 ? [[id, givenTo(ballot, id)]] : []))) as Ballot
 
 function writeBallot(own: Y.Doc, { round }: OpenRound, ballot: Ballot): void {
   asOneStep(own, () => own.getMap('ballots').set(String(round), ballot))

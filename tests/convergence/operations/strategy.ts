@@ -1,10 +1,9 @@
-import { givenOn } from '#shared/domain/ballots/castBallot.ts'
 import { openRound } from '#shared/domain/ballots/rounds.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import type { DriverId } from '#shared/ids.ts'
 import { measures } from '#shared/records/fields.ts'
 import { operators } from '#shared/records/numbers.ts'
-import { giveDots, takeBackLostDots } from '#shared/workshop/edits/ballots.ts'
+import { giveDots } from '#shared/workshop/edits/ballots.ts'
 import { addTarget, draftObjective } from '#shared/workshop/edits/direction.ts'
 import { clearTree, removeDriver, takeOutInput } from '#shared/workshop/edits/driverRemoval.ts'
 import { addInput, connectInput, moveInput, plantRoot, setOperator, setSign } from '#shared/workshop/edits/drivers.ts'
@@ -24,21 +23,10 @@ export const ballotOperations: readonly Operation[] = [
     weight: 12,
     act: (hand) => {
       const round = roundOf(hand)
-      const theme = round && hand.one(round.themeIds)
+      const theme = round && hand.one(round.themes)
       if (!theme || !hand.may('ballots')) return false
-      giveDots(hand.doc, round, theme, hand.random.below(round.budget + 1))
+      giveDots(hand.doc, round, theme.id, hand.random.below(round.budget + 1))
       return true
-    },
-  },
-  {
-    kind: 'take lost dots back',
-    in: 'own',
-    weight: 3,
-    act: (hand) => {
-      const round = roundOf(hand)
-      const before = round && readOne(hand.doc, 'ballots').get(String(round.round))
-      if (!round || !before || givenOn(before) === 0 || !hand.may('ballots')) return false
-      return takeBackLostDots(hand.doc, round) > 0
     },
   },
 ]
