@@ -102,6 +102,8 @@ export const limits = {
   joinsPerMinutePerInvitation: 600,
   /** Behind a proxy everybody shares one address; it is there to slow down a machine, not people. */
   createsPerMinutePerAddress: 120,
+  /** A large import counts as several workshops, one for each of these. */
+  importBytesPerCreation: 256 * 1024,
   commandsPerMinutePerParticipant: 240,
   exportsPerMinutePerParticipant: 30,
   /** Objectives and key results that the PDF draws, and the characters in them. */

@@ -6,7 +6,8 @@ const thread = new URL(
   `data:text/javascript,${encodeURIComponent(`
     import { parentPort } from 'node:worker_threads'
     let count = 0
-    parentPort.on('message', ({ text }) => {
+    parentPort.on('message', ({ file }) => {
+      const text = new TextDecoder().decode(file)
       if (text === 'endless') for (;;) {}
       if (text === 'torn') throw new Error('torn')
       count += 1
@@ -19,7 +20,7 @@ const aside = createAside(thread, 3_000)
 afterAll(aside.close)
 
 const ask = (text: string, { group = text, signal = new AbortController().signal } = {}) =>
-  aside.readImport({ group, who: 'ann' }, signal, text)
+  aside.readImport({ group, who: 'ann' }, signal, new TextEncoder().encode(text))
 
 it('gives up work that does not end, and goes on to the next', async () => {
   const endless = ask('endless', { group: 'one' })

@@ -14,7 +14,12 @@ import type { FileOrder, Work } from './work.ts'
  */
 export type Aside = {
   readonly makeFile: (place: Place, signal: AbortSignal, order: FileOrder) => Promise<Result<ExportedFile, Refusal>>
-  readonly readImport: (place: Place, signal: AbortSignal, text: string) => Promise<Result<ImportedBoard, Refusal>>
+  /** `file` is UTF-8, and gone afterwards: it goes to the thread. */
+  readonly readImport: (
+    place: Place,
+    signal: AbortSignal,
+    file: Uint8Array<ArrayBuffer>,
+  ) => Promise<Result<ImportedBoard, Refusal>>
   readonly close: () => Promise<void>
 }
 
@@ -29,7 +34,7 @@ export function createAside(thread: URL | null = builtThread, patienceMs: number
     const worker = threads.take(file)
     const patience = AbortSignal.timeout(patienceMs)
     try {
-      worker.postMessage(work)
+      worker.postMessage(work, work.kind === 'import' ? [work.file.buffer] : [])
       // `once` rejects where the thread throws before it has answered.
       const [answer] = await once(worker, 'message', { signal: AbortSignal.any([signal, patience]) })
       threads.giveBack(worker)
@@ -49,7 +54,7 @@ export function createAside(thread: URL | null = builtThread, patienceMs: number
 
   return {
     makeFile: (place, signal, order) => run(place, signal, { kind: 'file', order }),
-    readImport: (place, signal, text) => run(place, signal, { kind: 'import', text }),
+    readImport: (place, signal, file) => run(place, signal, { kind: 'import', file }),
     close: threads.close,
   }
 }

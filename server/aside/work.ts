@@ -14,7 +14,7 @@ export type FileOrder = ReportOrder & { readonly stored: LoadedDocument }
 /** What may take long; plain data, as its answer is, since both cross to another thread. */
 export type Work =
   | { readonly kind: 'file'; readonly order: FileOrder }
-  | { readonly kind: 'import'; readonly text: string }
+  | { readonly kind: 'import'; readonly file: Uint8Array<ArrayBuffer> }
 
 /** Does the work, wherever it is called. */
 export async function carryOut(work: Work): Promise<Result<ExportedFile | ImportedBoard, Refusal>> {
@@ -22,7 +22,7 @@ export async function carryOut(work: Work): Promise<Result<ExportedFile | Import
     case 'file':
       return makeReportFile(boardOf(work.order.stored), work.order)
     case 'import':
-      return importedBoard(work.text)
+      return importedBoard(work.file)
   }
 }
 

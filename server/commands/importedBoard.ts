@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { readUtf8 } from '#server/readUtf8.ts'
 import { type Refusal, refuse } from '#server/refusal.ts'
 import { translate } from '#server/translate.ts'
 import { companyUnitId, type UnitId } from '#shared/ids.ts'
@@ -20,7 +21,9 @@ export type ImportedBoard = {
 }
 
 /** The board of a `workshop.json`: the whole file or nothing. A large one takes a second. */
-export function importedBoard(text: string): Result<ImportedBoard, Refusal> {
+export function importedBoard(file: Uint8Array): Result<ImportedBoard, Refusal> {
+  const text = readUtf8(file)
+  if (text === null) return refuse('invalid_json')
   const read = readWorkshopFile(text)
   if (!read.ok) return refuse('import_refused', read.failure)
   const board = new Y.Doc()

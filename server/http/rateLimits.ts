@@ -3,7 +3,8 @@ import { type Refusal, refuse } from '#server/refusal.ts'
 import { limits } from '#shared/limits.ts'
 import { type Result, success } from '#shared/result.ts'
 
-type Limit = (key: string) => Promise<Result<null, Refusal>>
+/** `points` is how much it costs, 1 unless it is said. */
+type Limit = (key: string, points?: number) => Promise<Result<null, Refusal>>
 
 export type RateLimits = {
   readonly creating: Limit
@@ -20,11 +21,11 @@ export const createRateLimits = (creatingPerMinute: number = limits.createsPerMi
   exporting: perMinute(limits.exportsPerMinutePerParticipant),
 })
 
-function perMinute(points: number): Limit {
-  const limiter = new RateLimiterMemory({ points, duration: 60 })
-  return async (key) => {
+function perMinute(pointsPerMinute: number): Limit {
+  const limiter = new RateLimiterMemory({ points: pointsPerMinute, duration: 60 })
+  return async (key, points = 1) => {
     try {
-      await limiter.consume(key)
+      await limiter.consume(key, points)
       return success(null)
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { fieldRefusal } from '#server/commands/fieldRefusal.ts'
+import { readUtf8 } from '#server/readUtf8.ts'
 import { type Refusal, refuse } from '#server/refusal.ts'
 import { isTooDeep } from '#shared/protocol/nesting.ts'
 import { type Result, success } from '#shared/result.ts'
@@ -12,16 +13,18 @@ export async function readJson<Schema extends v.GenericSchema>(
   maxBytes: number,
   schema: Schema,
 ): Promise<Result<v.InferOutput<Schema>, Refusal>> {
-  const text = await readText(request, maxBytes)
-  if (!text.ok) return text
-  const value = parseJson(text.value)
+  const bytes = await readBytes(request, maxBytes)
+  if (!bytes.ok) return bytes
+  const text = readUtf8(bytes.value)
+  if (text === null) return refuse('invalid_json')
+  const value = parseJson(text)
   if (!value.ok) return value
   const parsed = v.safeParse(schema, value.value)
   return parsed.success ? success(parsed.output) : fieldRefusal(parsed.issues)
 }
 
-/** The body as text. Reading ends at the limit, whatever length the request claims to have. */
-export async function readText(request: Request, maxBytes: number): Promise<Result<string, Refusal>> {
+/** The body, not yet read. Taking it in ends at the limit, whatever length the request claims to have. */
+export async function readBytes(request: Request, maxBytes: number): Promise<Result<Uint8Array<ArrayBuffer>, Refusal>> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return refuse('not_json')
   const tooLarge = refuse('too_large', { maxBytes })
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return tooLarge
@@ -32,11 +35,13 @@ export async function readText(request: Request, maxBytes: number): Promise<Resu
     if (length > maxBytes) return tooLarge
     chunks.push(chunk)
   }
-  try {
-    return success(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)))
-  } catch {
-    return refuse('invalid_json')
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
   }
+  return success(bytes)
 }
 
 function parseJson(text: string): Result<unknown, Refusal> {

@@ -13,7 +13,7 @@ import { createWorkshopSchema, type VersionsAnswer } from '#shared/protocol/http
 import { boardDocument } from '#shared/records/documents.ts'
 import { type Result, success } from '#shared/result.ts'
 import { type HttpContext, type HttpEnv, requireMember, type Services } from './environment.ts'
-import { readJson, readText } from './readBody.ts'
+import { readBytes, readJson } from './readBody.ts'
 import { refusalAnswer } from './refusalAnswer.ts'
 
 /** Creating and importing workshops, sending commands, and what a facilitator looks up. */
@@ -37,15 +37,19 @@ export function workshopRoutes(services: Services): Hono<HttpEnv> {
     if (!allowed.ok) return refusalAnswer(allowed.failure)
     const upload = services.uploads(addressOf(context))
     if (!upload.ok) return refusalAnswer(upload.failure)
-    const text = await readText(context.req.raw, limits.maxImportBytes).finally(upload.value)
-    if (!text.ok) return refusalAnswer(text.failure)
+    const file = await readBytes(context.req.raw, limits.maxImportBytes).finally(upload.value)
+    if (!file.ok) return refusalAnswer(file.failure)
+    const paid = await rateLimits.creating(
+      addressOf(context),
+      Math.floor(file.value.length / limits.importBytesPerCreation),
+    )
+    if (!paid.ok) return refusalAnswer(paid.failure)
     const place = { group: 'import', who: addressOf(context) }
-    const board = await aside.readImport(place, context.req.raw.signal, text.value)
+    const board = await aside.readImport(place, context.req.raw.signal, file.value)
     if (!board.ok) return refusalAnswer(board.failure)
     const created = await importWorkshop(rooms, surroundings, board.value)
-    if (!created.ok) return refusalAnswer(created.failure)
-    log.info({ workshopId: created.value.workshopId }, 'workshop imported')
-    return context.json(created.value, 201)
+    log.info({ workshopId: created.workshopId }, 'workshop imported')
+    return context.json(created, 201)
   })
 
   routes.post('/api/workshops/:workshopId/commands', async (context) => {

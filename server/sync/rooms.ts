@@ -38,6 +38,8 @@ export type Rooms = {
     edit: (docs: readonly Y.Doc[]) => Result<Value, Failure>,
     versionsOf?: (value: Value) => readonly VersionOf[],
   ) => Promise<Result<Value, Failure>>
+  /** Stores the first state of documents of a workshop that nobody knows yet, unread: the updates were made elsewhere. */
+  readonly begin: (workshopId: string, first: readonly FirstState[]) => Promise<void>
   readonly exists: (workshopId: string) => Promise<boolean>
   readonly connect: (
     workshopId: string,
@@ -56,6 +58,8 @@ export type Rooms = {
   readonly close: () => Promise<void>
   readonly stats: () => RoomStats
 }
+
+type FirstState = { readonly document: ServerDocument; readonly update: Uint8Array }
 
 export type RoomStats = Readonly<Counters> & {
   readonly workshops: number
@@ -115,6 +119,11 @@ export function createRooms({ store, report = () => undefined }: Options): Rooms
     read: (workshopId, documents, read) => workshopOf(workshopId).read(documents, read),
     stored: (workshopId, document) => store.load(documentName(workshopId, document)),
     edit: (workshopId, documents, edit, versionsOf) => workshopOf(workshopId).edit(documents, edit, versionsOf),
+    begin: async (workshopId, first) => {
+      const named = first.map(({ document, update }) => ({ document: documentName(workshopId, document), update }))
+      const { kind } = await store.append(named.map((entry) => ({ ...entry, after: 0 })))
+      if (kind === 'behind') throw new Error(`${workshopId} has begun already`)
+    },
     exists: async (workshopId) => {
       const name = documentName(workshopId, boardDocument)
       const open = workshops

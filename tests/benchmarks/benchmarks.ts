@@ -1,3 +1,4 @@
+import { measureBesides } from './besides.ts'
 import { measureFlood } from './flood.ts'
 import { measureGrowth } from './growth.ts'
 import { measureRestart } from './restart.ts'
@@ -9,6 +10,7 @@ const benchmarks: { readonly [name: string]: () => Promise<void> } = {
   restart: measureRestart,
   growth: measureGrowth,
   flood: measureFlood,
+  besides: measureBesides,
 }
 
 const asked = process.argv.slice(2)
