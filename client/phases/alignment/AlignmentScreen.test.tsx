@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { companyUnitId, type KeyResultId, type LinkId, type ObjectiveId, type UnitId } from '#shared/ids.ts'
 import type { KeyResult } from '#shared/records/okrs.ts'
@@ -9,9 +9,6 @@ import { readOne } from '#shared/workshop/mirror.ts'
 import { addRecord } from '#shared/workshop/writeRecords.ts'
 import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { AlignmentScreen } from './AlignmentScreen.tsx'
-
-// A whole screen is drawn and asked by role, often: that takes a busy machine its time.
-vi.setConfig({ testTimeout: 30_000 })
 
 const sales = 'unit-sales' as UnitId
 const deals = 'kr-deals-1' as KeyResultId

@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { instantiateTemplate } from '#shared/domain/drivers/templates.ts'
 import { companyUnitId, newId, type ObjectiveId } from '#shared/ids.ts'
@@ -10,9 +10,6 @@ import { readOne } from '#shared/workshop/mirror.ts'
 import { updateRecord } from '#shared/workshop/writeRecords.ts'
 import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { KeyResultsScreen } from './KeyResultsScreen.tsx'
-
-// A whole screen is drawn and asked by role, often: that takes a busy machine its time.
-vi.setConfig({ testTimeout: 30_000 })
 
 function boardWithTemplate() {
   const board = new Y.Doc()

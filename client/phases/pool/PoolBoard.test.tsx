@@ -1,6 +1,6 @@
 import { configure, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { StickyId, ThemeId } from '#shared/ids.ts'
 import { addStickies } from '#shared/workshop/edits/stickies.ts'
@@ -9,9 +9,7 @@ import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { PoolBoard } from './PoolBoard.tsx'
 
 // Finding things by role is slow in a browser without a screen, and several suites may share the machine.
-const patienceMs = 20_000
-vi.setConfig({ testTimeout: 3 * patienceMs })
-configure({ asyncUtilTimeout: patienceMs })
+configure({ asyncUtilTimeout: 20_000 })
 
 const texts = ['Hiring takes too long', 'Seniors leave', 'Day rates under pressure']
 const ungrouped = () => within(screen.getByRole('region', { name: 'Not yet grouped' }))

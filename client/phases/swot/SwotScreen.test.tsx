@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
 import { isOneShotClientId } from '#shared/protocol/clientIds.ts'
@@ -8,9 +8,6 @@ import { readOne } from '#shared/workshop/mirror.ts'
 import { addRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { SwotScreen } from './SwotScreen.tsx'
-
-// A whole screen is drawn and asked by role: that takes a busy machine its time.
-vi.setConfig({ testTimeout: 30_000 })
 
 const sales = 'sales000' as UnitId
 const texts = { purpose: '', success: '', values: '', rituals: '', preparation: '', cycleName: '' }

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import type { WorkshopSession } from '#client/stores/workshopSession.ts'
 import type { UnitId } from '#shared/ids.ts'
@@ -9,9 +9,6 @@ import { success } from '#shared/result.ts'
 import { addRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { TeamsScreen } from './TeamsScreen.tsx'
-
-// A whole screen is drawn and asked by role: that takes a busy machine its time.
-vi.setConfig({ testTimeout: 30_000 })
 
 type Sent = Parameters<WorkshopSession['sendCommand']>[0]
 
