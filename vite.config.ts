@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { buildHeader } from '#shared/protocol/pagePaths.ts'
+import LongestFirst from '#tests/support/runner/longestFirst.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -54,6 +55,7 @@ export default defineConfig({
   test: {
     // Left to itself vitest leaves a core free: half of a machine with two.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     reporters: ['default', here('./tests/support/runner/closingLineReporter.ts')],
     projects: [
       {
