@@ -10,7 +10,8 @@ import { useSay } from '#client/ui/Toasts.tsx'
 import { type CommentId, newId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { Entry } from '#shared/records/collections.ts'
-import { addRecord, removeRecord, restoreRecord } from '#shared/workshop/writeRecords.ts'
+import { addComment } from '#shared/workshop/edits/comments.ts'
+import { removeRecord, restoreRecord } from '#shared/workshop/writeRecords.ts'
 import styles from './Comments.module.css'
 
 type Props = {
@@ -64,9 +65,7 @@ export function Comments({ subject, subjectName, documentKind = 'board' }: Props
       {refusal === null && document ? (
         <NewComment
           label={t('common.comments.write', { name: subjectName })}
-          onAdd={(text, author) =>
-            addRecord(document, 'comments', newId(), { subject, text, author, createdAt: Date.now() })
-          }
+          onAdd={(text, author) => addComment(document, newId(), { subject, text, author, createdAt: Date.now() })}
         />
       ) : null}
     </section>

@@ -7,8 +7,7 @@ import { TextField } from '#client/ui/Field.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { newId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
-import { placeAtEnd } from '#shared/workshop/edits/place.ts'
-import { addRecord } from '#shared/workshop/writeRecords.ts'
+import { park } from '#shared/workshop/edits/parkingLot.ts'
 import styles from './Cockpit.module.css'
 import { ParkedItem } from './ParkedItem.tsx'
 
@@ -42,18 +41,14 @@ function ParkSomething() {
   const [typed, setTyped] = useState('')
   const text = typed.trim()
   const isTooLong = text.length > limits.shortTextLength
-  const park = (event: FormEvent) => {
+  const parkTyped = (event: FormEvent) => {
     event.preventDefault()
     if (text === '' || isTooLong) return
-    addRecord(documents.board, 'parkingLot', newId(), {
-      text,
-      createdAt: Date.now(),
-      order: placeAtEnd(documents.board, 'parkingLot'),
-    })
+    park(documents.board, [{ id: newId(), text, createdAt: Date.now() }])
     setTyped('')
   }
   return (
-    <form className={styles.row} onSubmit={park} noValidate>
+    <form className={styles.row} onSubmit={parkTyped} noValidate>
       <TextField
         className={styles.grow ?? ''}
         label={t('facilitation.parking.what')}

@@ -6,8 +6,7 @@ import type { WriteContext } from '#shared/permissions/context.ts'
 import { refusalOf, type WriteRefusal } from '#shared/permissions.ts'
 import { boardDocument, parseDocumentPath } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
-import { placesAtEnd } from '#shared/workshop/edits/place.ts'
-import { addRecord, asOneStep } from '#shared/workshop/writeRecords.ts'
+import { park } from '#shared/workshop/edits/parkingLot.ts'
 import type { Rescue } from './rescue.ts'
 import { refusalsOf } from './writable.ts'
 import { writeAgain } from './writeAgain.ts'
@@ -61,12 +60,8 @@ export function createRescueDesk({ rescue, live, actor, context }: Options): Res
       rescue.take(entry.id, changes)
     },
     park: (entry, changes, { texts, name, now }) => {
-      const board = live().board.document
-      const orders = placesAtEnd(board, 'parkingLot', texts.length)
-      asOneStep(board, () => {
-        for (const [index, text] of texts.entries())
-          addRecord(board, 'parkingLot', newId(), { text, owner: name, createdAt: now, order: orders[index] ?? 'a0' })
-      })
+      const items = texts.map((text) => ({ id: newId<'parkedItem'>(), text, owner: name, createdAt: now }))
+      park(live().board.document, items)
       rescue.take(entry.id, changes)
     },
     letGo: (entry, changes) => {

@@ -1,6 +1,6 @@
 import { writeTemplate } from '#server/commands/template.ts'
 import { realSurroundings } from '#server/surroundings.ts'
-import type { DriverId, ObjectiveId } from '#shared/ids.ts'
+import type { KeyResultId, ObjectiveId } from '#shared/ids.ts'
 import { companyUnitId } from '#shared/ids.ts'
 import { numbers } from '#shared/messages/en/numbers.ts'
 import { boardDocument } from '#shared/records/documents.ts'
@@ -8,6 +8,7 @@ import { demoPriorities } from '#shared/workshop/demo/ballots.ts'
 import { demoCompanyObjectives } from '#shared/workshop/demo/companyOkrs.ts'
 import { type DemoKeyResult, demoCycle, demoVision } from '#shared/workshop/demo/okrs.ts'
 import { draftObjective } from '#shared/workshop/edits/direction.ts'
+import { acceptLever } from '#shared/workshop/edits/levers.ts'
 import { addKeyResult } from '#shared/workshop/edits/okrs.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { proseOf, setProse, updateRecord } from '#shared/workshop/writeRecords.ts'
@@ -33,7 +34,7 @@ export async function draftDirection(room: DemoRoom): Promise<void> {
   })
 }
 
-/** The levers of the tree become key results of the company. */
+/** The levers of the tree become key results of the company, and beside them stands what no tree computes. */
 export async function setKeyResults(room: DemoRoom): Promise<void> {
   await room.edit(boardDocument, (board) => {
     const objectives = [...readOne(board, 'objectives').values()]
@@ -44,18 +45,18 @@ export async function setKeyResults(room: DemoRoom): Promise<void> {
       for (const keyResult of keyResults) {
         const name = keyResult.driver && numbers.templates.techServices.drivers[keyResult.driver]
         const driverId = drivers.find((driver) => driver.name === name)?.id
-        addKeyResult(board, room.newId<'keyResult'>(), {
-          ...keyResultFields(keyResult, driverId),
-          objectiveId: objective.id,
-          unitId: companyUnitId,
-        })
+        const said = keyResultFields(keyResult)
+        const id: KeyResultId = room.newId<'keyResult'>()
+        const objectiveId = objective.id
+        if (driverId) acceptLever(board, { id, lever: { ...said, driverId }, said, objectiveId })
+        else addKeyResult(board, id, { ...said, objectiveId, unitId: companyUnitId })
       }
     }
   })
 }
 
 /** A key result of the demo as its record keeps it, but for where it belongs. */
-export function keyResultFields(keyResult: DemoKeyResult, driverId?: DriverId) {
+export function keyResultFields(keyResult: DemoKeyResult) {
   const { key: _key, serves: _serves, driver: _driver, method, isLeading, ...fields } = keyResult
   return {
     ...fields,
@@ -63,7 +64,6 @@ export function keyResultFields(keyResult: DemoKeyResult, driverId?: DriverId) {
     baselineQuality: 'measured' as const,
     isLeading: isLeading ?? false,
     reviewCadenceDays: monthDays,
-    ...(driverId ? { driverId } : {}),
   }
 }
 

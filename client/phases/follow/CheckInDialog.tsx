@@ -10,7 +10,7 @@ import { asksForNote } from '#shared/domain/checkInsFindings.ts'
 import { newId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { Entry } from '#shared/records/collections.ts'
-import { addRecord } from '#shared/workshop/writeRecords.ts'
+import { checkIn } from '#shared/workshop/edits/checkIns.ts'
 import styles from './FollowScreen.module.css'
 
 type Props = {
@@ -45,13 +45,11 @@ export function CheckInDialog({ keyResult, last, onClose }: Props) {
     // What can't be read, or is still asked about, stays in its field: nothing is added without it.
     const unread = number.current?.querySelector<HTMLElement>('[aria-invalid]')
     if (value === undefined || unread || needsNote || isDayWrong) return
-    addRecord(documents.board, 'checkIns', newId<'checkIn'>(), {
-      keyResultId: keyResult.id,
-      unitId: keyResult.unitId,
+    checkIn(documents.board, newId(), keyResult, {
       on,
       value,
       confidence,
-      note: note.trim(),
+      note,
       by: name,
       createdAt: Date.now() + offset,
     })

@@ -11,7 +11,7 @@ import { useUndoableStep } from '#client/undo/useUndoableStep.ts'
 import { coachSticky } from '#shared/domain/swotCoach.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import { type Quadrant, quadrants } from '#shared/records/discovery.ts'
-import { moveStickyToQuadrant, type Notes, setStickyText } from '#shared/workshop/edits/stickies.ts'
+import { moveStickyToQuadrant, type Notes, removeEmptied, setStickyText } from '#shared/workshop/edits/stickies.ts'
 import { removeRecord } from '#shared/workshop/writeRecords.ts'
 import { CoachQuestion } from './CoachQuestion.tsx'
 import type { Envelope } from './envelope.ts'
@@ -58,10 +58,7 @@ export const UnitSticky = memo(function UnitSticky({
   const finish = (textBefore: string, isByKeyboard: boolean) => {
     setIsEditing(false)
     if (sticky.text.trim() === '')
-      undoable(() => {
-        setStickyText(document, sticky.id, textBefore, notes)
-        removeRecord(document, notes, sticky.id)
-      }, t('swot.sticky.removed'))
+      undoable(() => removeEmptied(document, sticky.id, textBefore, notes), t('swot.sticky.removed'))
     else if (isByKeyboard) card.current?.focus()
   }
   const finishSilently = (text: string, isByKeyboard: boolean) => {

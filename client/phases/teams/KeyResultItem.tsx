@@ -22,7 +22,7 @@ type Props = {
   readonly onOpen: (isOpen: boolean) => void
 }
 
-/** A key result of a unit: to read, and for its lead to write, with what it serves and what is said about it. */
+/** A key result of a unit: to read, and to write for those who may, with what it serves and what is said about it. */
 export function KeyResultItem({ keyResult, okrs, findings, isOpen, onOpen }: Props) {
   const { t } = useTranslation()
   const { document, undo, links, place } = okrs

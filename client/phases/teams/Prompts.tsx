@@ -8,8 +8,8 @@ import { Button } from '#client/ui/Button.tsx'
 import { TextArea } from '#client/ui/Field.tsx'
 import { newId, type ObjectiveId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
-import { addKeyResult, addObjective } from '#shared/workshop/edits/okrs.ts'
-import { addRecord, asOneStep } from '#shared/workshop/writeRecords.ts'
+import { addComment } from '#shared/workshop/edits/comments.ts'
+import { startDraft } from '#shared/workshop/edits/okrs.ts'
 import styles from './teams.module.css'
 import type { UnitOkrs } from './useUnitOkrs.ts'
 
@@ -30,22 +30,14 @@ export function Prompts({ okrs }: { readonly okrs: UnitOkrs }) {
     event.preventDefault()
     if (isProblemTooLong || isResultTooLong) return
     const { unitId, document } = okrs
-    const objectiveId: ObjectiveId = newId<'objective'>()
-    asOneStep(document, () => {
-      addObjective(document, objectiveId, {
-        unitId,
-        ...(startsOn ? { startsOn } : {}),
-        ...(endsOn ? { endsOn } : {}),
-      })
-      if (result.trim() !== '') addKeyResult(document, newId(), { objectiveId, unitId, text: result.trim() })
+    const subject: ObjectiveId = newId<'objective'>()
+    startDraft(document, subject, {
+      unitId,
+      period: { ...(startsOn ? { startsOn } : {}), ...(endsOn ? { endsOn } : {}) },
+      result: { id: newId(), text: result },
     })
     if (problem.trim() !== '' && documents.unit)
-      addRecord(documents.unit, 'comments', newId(), {
-        subject: objectiveId,
-        text: note,
-        author: participantId,
-        createdAt: Date.now(),
-      })
+      addComment(documents.unit, newId(), { subject, text: note, author: participantId, createdAt: Date.now() })
     setProblem('')
     setResult('')
   }

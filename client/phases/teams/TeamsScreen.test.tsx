@@ -6,6 +6,7 @@ import type { WorkshopSession } from '#client/stores/workshopSession.ts'
 import type { UnitId } from '#shared/ids.ts'
 import type { Settings } from '#shared/records/room.ts'
 import { success } from '#shared/result.ts'
+import { readOne } from '#shared/workshop/mirror.ts'
 import { addRecord, updateSingle } from '#shared/workshop/writeRecords.ts'
 import { renderOnBoard } from '#tests/support/screen/renderOnBoard.tsx'
 import { TeamsScreen } from './TeamsScreen.tsx'
@@ -57,4 +58,16 @@ test('of a draft the room learns counts only', () => {
   const sales = screen.getByRole('article', { name: 'Sales' })
   expect(sales).toHaveTextContent('2 objectives, 5 key results')
   expect(sales).toHaveTextContent('Drafting')
+})
+
+test('a participant writes in the draft of their own unit, as the table says', async () => {
+  const board = boardOf({ headCount: 64 })
+  updateSingle(board, 'control', { phase: 'teams', step: 1, openedUnits: [], offeredUnits: [] })
+  const unit = new Y.Doc()
+  const unitId = 'unit-sales' as UnitId
+  renderOnBoard(board, <TeamsScreen />, 'participant', { unit, unitId })
+  await userEvent.type(screen.getByRole('textbox', { name: /What result would show/ }), 'Win 21 new customers')
+  await userEvent.click(screen.getByRole('button', { name: /the draft$/ }))
+  expect([...readOne(unit, 'keyResults').values()]).toMatchObject([{ text: 'Win 21 new customers', unitId }])
+  expect(screen.queryByRole('button', { name: 'Offer to the room' })).not.toBeInTheDocument()
 })

@@ -63,10 +63,10 @@ function Draft({ okrs }: { readonly okrs: UnitOkrs }) {
             {t(isOffered ? 'teams.draft.offered' : 'teams.draft.private')}
           </p>
         </header>
-        {isLead ? (
-          <RefusalNotice refusal={okrs.refusal} />
+        {isOffered && !isLead ? (
+          <Notice>{t('teams.draft.participantsOffered')}</Notice>
         ) : (
-          <Notice>{t(isOffered ? 'teams.draft.participantsOffered' : 'teams.draft.participants')}</Notice>
+          <RefusalNotice refusal={okrs.refusal} />
         )}
         {unit && !unit.leadId && !unit.deputyId ? (
           <Notice tone="warn">{t('teams.draft.noLead', { unit: name })}</Notice>

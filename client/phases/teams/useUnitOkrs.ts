@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type * as Y from 'yjs'
 import type { Undo } from '#client/stores/undo.ts'
-import { useAddRefusal, useMayCommand, useWriteRefusal } from '#client/stores/usePermissions.ts'
+import { useAddRefusal, useWriteRefusal } from '#client/stores/usePermissions.ts'
 import { useActor, useBoard, useControl, useUnit, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { groupBy } from '#shared/domain/groupBy.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
@@ -40,14 +40,12 @@ export function useUnitOkrs(unitId: UnitId): UnitOkrs | null {
   const draftRefusal = useWriteRefusal('unit', 'objectives')
   const boardRefusal = useAddRefusal('board', 'objectives', { unitId })
 
-  const mayOffer = useMayCommand('offer')
   const isOffered = offeredUnits.includes(unitId)
   const document = isOffered ? documents.board : documents.unit
   const allObjectives = isOffered ? boardObjectives : draftObjectives
   const allKeyResults = isOffered ? boardKeyResults : draftKeyResults
   const isReadable = isOffered || actor.unitId === unitId
-  // The draft is written by whoever may offer it; the others of the unit read it and comment.
-  const refusal = isOffered ? boardRefusal : mayOffer ? draftRefusal : 'role'
+  const refusal = isOffered ? boardRefusal : draftRefusal
   const unitUndo = isOffered ? undo.board : undo.unit
 
   return useMemo(() => {

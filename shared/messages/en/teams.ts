@@ -22,7 +22,6 @@ export const teams = {
     offeredTitle: '{{unit}}: what you offered',
     private: 'Only your unit sees this until the lead offers it to the room.',
     offered: 'The room sees this. What changes here changes for everyone at once.',
-    participants: 'Your lead writes the draft. Read it, and say what you think: can the unit stand behind it?',
     participantsOffered: 'Your lead has offered this to the room. Comments are read by everyone now.',
     noLead: '{{unit}} has no lead yet. The facilitator can name one, or a deputy, in the set-up.',
     empty: 'No objective yet',

@@ -7,11 +7,13 @@ import { addKeyResult, addObjective } from './okrs.ts'
 
 type Period = Pick<Objective, 'startsOn' | 'endsOn'>
 
+type Belonging = 'unitId' | 'objectiveId' | 'driverId' | 'order' | 'removed'
+
 export type AcceptedLever = {
   readonly id: KeyResultId
   readonly lever: LeverKeyResult
   /** What people made of it; a lever's own owner stands only where it is named here. */
-  readonly said: Pick<KeyResult, 'owner' | 'due' | 'kind'> & { readonly text: string; readonly target: number }
+  readonly said: Partial<Omit<KeyResult, Belonging>> & { readonly text: string; readonly target: number }
   readonly objectiveId: ObjectiveId
   /** For an objective that doesn't stand yet: its words and its period. */
   readonly newObjective?: { readonly text: string; readonly period: Period } | undefined

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { companyUnitId, type KeyResultId, type LinkId, type ObjectiveId } from '#shared/ids.ts'
+import { companyUnitId, type KeyResultId, type LinkId, type ObjectiveId, type UnitId } from '#shared/ids.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { localOrigin } from '#shared/workshop/writeRecords.ts'
-import { addKeyResult, addObjective, linkKeyResult, removeObjective, unlink } from './okrs.ts'
+import { addKeyResult, addObjective, linkKeyResult, removeObjective, startDraft, unlink } from './okrs.ts'
 
 const objectiveId = 'objective-1' as ObjectiveId
 const one = 'keyresult-1' as KeyResultId
@@ -59,4 +59,26 @@ test('unlinking takes back the contribution and nothing else', () => {
   linkKeyResult(board, 'link-0002' as LinkId, { from: two, to: one })
   unlink(board, one, two)
   expect([...readOne(board, 'links').keys()]).toEqual(['link-0002'])
+})
+
+test('a draft starts with an objective and the result that will show it, as one step; without words with none', () => {
+  const draft = new Y.Doc()
+  let updates = 0
+  draft.on('update', () => {
+    updates += 1
+  })
+  const unitId = 'unit-sales' as UnitId
+  const start = (name: string, text: string) =>
+    startDraft(draft, `objective-${name}` as ObjectiveId, {
+      unitId,
+      period: { endsOn: '2027-12-31' },
+      result: { id: `keyresult-${name}` as KeyResultId, text },
+    })
+  start('said', ' Win 21 new customers ')
+  start('blank', '  ')
+  expect(updates).toBe(2)
+  expect(readOne(draft, 'objectives').get('objective-blank')).toMatchObject({ unitId, endsOn: '2027-12-31' })
+  expect([...readOne(draft, 'keyResults').values()]).toMatchObject([
+    { objectiveId: 'objective-said', text: 'Win 21 new customers', unitId },
+  ])
 })

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { KeyResultId, LinkId, ObjectiveId } from '#shared/ids.ts'
+import type { KeyResultId, LinkId, ObjectiveId, UnitId } from '#shared/ids.ts'
 import type { KeyResult, Objective } from '#shared/records/okrs.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { addRecord, asOneStep, removeRecord, updateRecord } from '#shared/workshop/writeRecords.ts'
@@ -23,6 +23,22 @@ export function addKeyResult(
   keyResult: Omit<KeyResult, 'order' | 'removed' | 'text'> & { readonly text?: string },
 ): void {
   addRecord(document, 'keyResults', id, { text: '', ...keyResult, order: placeAtEnd(document, 'keyResults') })
+}
+
+type Draft = {
+  readonly unitId: UnitId
+  readonly period: Pick<Objective, 'startsOn' | 'endsOn'>
+  /** The words of a first key result; without words there is none. */
+  readonly result: { readonly id: KeyResultId; readonly text: string }
+}
+
+/** Opens a draft with an objective that is still without words and, where it is known, what will show it, as one step. */
+export function startDraft(document: Y.Doc, id: ObjectiveId, { unitId, period, result }: Draft): void {
+  const text = result.text.trim()
+  asOneStep(document, () => {
+    addObjective(document, id, { unitId, ...period })
+    if (text !== '') addKeyResult(document, result.id, { objectiveId: id, unitId, text })
+  })
 }
 
 /** Removes an objective with its key results and their links, as one step; answers how many key results went with it. */

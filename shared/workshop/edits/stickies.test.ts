@@ -10,6 +10,7 @@ import {
   layInTray,
   mergeDuplicates,
   moveStickyToQuadrant,
+  removeEmptied,
   separateDuplicate,
   setStickyText,
   ungroupStickies,
@@ -169,4 +170,17 @@ test('two people who merge in opposite directions lose no sticky', () => {
     [one, [two]],
     [three, []],
   ])
+})
+
+test('an emptied sticky goes with the words it had, as one step', () => {
+  const envelope = new Y.Doc()
+  addStickies(envelope, 'strength', [{ id: one, text: 'We answer within a day' }])
+  setStickyText(envelope, one, '')
+  let updates = 0
+  envelope.on('update', () => {
+    updates += 1
+  })
+  removeEmptied(envelope, one, 'We answer within a day')
+  expect(envelope.getMap('stickies').toJSON()[one]).toMatchObject({ text: 'We answer within a day', removed: true })
+  expect(updates).toBe(1)
 })

@@ -3,7 +3,7 @@ import { standingFor } from '#shared/domain/merged.ts'
 import type { ParticipantId, StickyId, ThemeId, UnitId } from '#shared/ids.ts'
 import type { Quadrant } from '#shared/records/discovery.ts'
 import { readOne } from '../mirror.ts'
-import { addRecord, asOneStep, proseOf, setProse, updateRecord } from '../writeRecords.ts'
+import { addRecord, asOneStep, proseOf, removeRecord, setProse, updateRecord } from '../writeRecords.ts'
 import { placeAtEnd, placesAtEnd } from './place.ts'
 
 export type NewSticky = {
@@ -48,6 +48,14 @@ export function moveStickyToQuadrant(
 export function setStickyText(envelope: Y.Doc, id: StickyId, text: string, notes: Notes = 'stickies'): void {
   const prose = proseOf(envelope, notes, id, 'text')
   if (prose) setProse(prose, text)
+}
+
+/** Removes a sticky that was emptied, as one step; its words go back into it, for those who take the removal back. */
+export function removeEmptied(envelope: Y.Doc, id: StickyId, textBefore: string, notes: Notes = 'stickies'): void {
+  asOneStep(envelope, () => {
+    setStickyText(envelope, id, textBefore, notes)
+    removeRecord(envelope, notes, id)
+  })
 }
 
 /**
