@@ -1,7 +1,7 @@
 import { RefusalNotice } from '#client/commands/RefusalNotice.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
+import sections from '#client/frame/Sections.module.css'
 import { useWriteRefusal } from '#client/stores/usePermissions.ts'
-import styles from './DirectionScreen.module.css'
 import { ObjectivesSection } from './ObjectivesSection.tsx'
 import { TargetsSection } from './TargetsSection.tsx'
 import { VisionSection } from './VisionSection.tsx'
@@ -12,7 +12,7 @@ export function DirectionScreen() {
   const targets = useWriteRefusal('board', 'targets')
   return (
     <PhaseFrame phase="direction">
-      <div className={styles.sections}>
+      <div className={sections.sections}>
         {targets === 'role' ? null : <RefusalNotice refusal={targets} />}
         <VisionSection mayEdit={vision === null} />
         <TargetsSection mayEdit={targets === null} />

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import sections from '#client/frame/Sections.module.css'
 import { useAddRefusal } from '#client/stores/usePermissions.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
@@ -32,11 +33,11 @@ export function ObjectivesSection() {
       </li>
     ))
   return (
-    <section className={styles.section} aria-labelledby="objectives-title">
-      <h2 id="objectives-title" className={styles.title}>
+    <section className={sections.section} aria-labelledby="objectives-title">
+      <h2 id="objectives-title" className={sections.title}>
         {t('direction.objectives.title')}
       </h2>
-      <p className={styles.words}>{t('direction.objectives.words')}</p>
+      <p className={sections.words}>{t('direction.objectives.words')}</p>
       {listed.length > thresholds.mostCompanyObjectives ? (
         <Notice tone="warn">{t('direction.objectives.tooMany', { count: listed.length })}</Notice>
       ) : null}

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import sections from '#client/frame/Sections.module.css'
 import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
@@ -30,8 +31,8 @@ export function TargetsSection({ mayEdit }: { readonly mayEdit: boolean }) {
     </Button>
   ) : null
   return (
-    <section className={styles.section} aria-labelledby="targets-title">
-      <h2 id="targets-title" className={styles.title}>
+    <section className={sections.section} aria-labelledby="targets-title">
+      <h2 id="targets-title" className={sections.title}>
         {t('direction.targets.title')}
       </h2>
       {listed.length === 0 ? (

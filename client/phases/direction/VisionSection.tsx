@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ProseField } from '#client/fields/ProseField.tsx'
+import sections from '#client/frame/Sections.module.css'
 import { useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { limits } from '#shared/limits.ts'
 import { proseOf } from '#shared/workshop/writeRecords.ts'
@@ -11,8 +12,8 @@ export function VisionSection({ mayEdit }: { readonly mayEdit: boolean }) {
   const { documents } = useWorkshop()
   const statement = useBoard((board) => board.vision?.statement ?? '')
   return (
-    <section className={styles.section} aria-labelledby="vision-title">
-      <h2 id="vision-title" className={styles.title}>
+    <section className={sections.section} aria-labelledby="vision-title">
+      <h2 id="vision-title" className={sections.title}>
         {t('direction.vision.title')}
       </h2>
       {mayEdit ? (
@@ -28,7 +29,7 @@ export function VisionSection({ mayEdit }: { readonly mayEdit: boolean }) {
       ) : statement.trim() ? (
         <blockquote className={styles.vision}>{statement}</blockquote>
       ) : (
-        <p className={styles.words}>{t('direction.vision.notYet')}</p>
+        <p className={sections.words}>{t('direction.vision.notYet')}</p>
       )}
     </section>
   )

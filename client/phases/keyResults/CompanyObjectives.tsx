@@ -8,7 +8,7 @@ import { Button } from '#client/ui/Button.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { companyUnitId, newId, type ObjectiveId } from '#shared/ids.ts'
 import { addObjective } from '#shared/workshop/edits/okrs.ts'
-import styles from './CompanyObjectives.module.css'
+import screen from './KeyResultsScreen.module.css'
 import { ObjectiveSection } from './ObjectiveSection.tsx'
 import { useCompanyObjectives } from './useCompanyObjectives.ts'
 
@@ -36,11 +36,11 @@ export function CompanyObjectives() {
     </Button>
   ) : null
   return (
-    <section className={styles.section} aria-labelledby="objectives-heading">
-      <h2 id="objectives-heading" className={styles.heading}>
+    <section className={screen.block} aria-labelledby="objectives-heading">
+      <h2 id="objectives-heading" className={screen.heading}>
         {t('keyResults.objectives.heading')}
       </h2>
-      <p className={styles.words}>{t('keyResults.objectives.words')}</p>
+      <p className={screen.words}>{t('keyResults.objectives.words')}</p>
       {refusal === 'frozen' || refusal === 'locked' ? <RefusalNotice refusal={refusal} /> : null}
       {objectives.length === 0 ? (
         <EmptyState title={t('keyResults.objectives.none.title')} action={addButton}>

@@ -4,6 +4,7 @@ import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { growth } from '#shared/domain/drivers/growth.ts'
 import { formatMeasure } from '#shared/domain/measures.ts'
 import styles from './GrowthPicture.module.css'
+import screen from './KeyResultsScreen.module.css'
 import { useTree } from './TreeContext.tsx'
 import { waterfallOf } from './waterfallOf.ts'
 
@@ -25,14 +26,14 @@ export function GrowthPicture() {
       })
     : []
   return (
-    <section className={styles.section} aria-labelledby="growth-heading">
-      <h2 id="growth-heading" className={styles.heading}>
+    <section className={screen.block} aria-labelledby="growth-heading">
+      <h2 id="growth-heading" className={screen.heading}>
         {t('keyResults.growth.heading')}
       </h2>
       {split === null ? (
-        <p className={styles.words}>{t('keyResults.growth.unknown')}</p>
+        <p className={screen.words}>{t('keyResults.growth.unknown')}</p>
       ) : split.parts.length === 0 ? (
-        <p className={styles.words}>{t('keyResults.growth.none')}</p>
+        <p className={screen.words}>{t('keyResults.growth.none')}</p>
       ) : (
         <table className={styles.table}>
           <caption className="visually-hidden">{t('keyResults.growth.caption', { name: root.name })}</caption>

@@ -6,6 +6,7 @@ import { type Sensitivity, sensitivity } from '#shared/domain/drivers/sensitivit
 import { soloValues } from '#shared/domain/drivers/solo.ts'
 import type { Solution } from '#shared/domain/drivers/solve.ts'
 import { formatMeasure } from '#shared/domain/measures.ts'
+import screen from './KeyResultsScreen.module.css'
 import styles from './LeverTable.module.css'
 import { ScrollBox } from './ScrollBox.tsx'
 import { useTree } from './TreeContext.tsx'
@@ -30,8 +31,8 @@ export function LeverTable() {
   }, [root, drivers, overrides, target.value])
   if (!root || rows.length === 0) return null
   return (
-    <section className={styles.section} aria-labelledby="levers-heading">
-      <h2 id="levers-heading" className={styles.heading}>
+    <section className={screen.block} aria-labelledby="levers-heading">
+      <h2 id="levers-heading" className={screen.heading}>
         {t('keyResults.levers.heading')}
       </h2>
       <ScrollBox label={t('keyResults.levers.caption')}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNumberStyle } from '#client/fields/useNumberStyle.ts'
 import { type Box, treeLayout } from '#shared/domain/drivers/treeLayout.ts'
 import { formatCompact } from '#shared/domain/measures.ts'
+import screen from './KeyResultsScreen.module.css'
 import { ScrollBox } from './ScrollBox.tsx'
 import { useTree } from './TreeContext.tsx'
 import styles from './TreePicture.module.css'
@@ -25,8 +26,8 @@ export function TreePicture() {
   const sizes = layout.columns > mostRoomyColumns ? tight : roomy
   const { width, gapX } = sizes
   return (
-    <section className={styles.section} aria-labelledby="picture-heading">
-      <h2 id="picture-heading" className={styles.heading}>
+    <section className={screen.block} aria-labelledby="picture-heading">
+      <h2 id="picture-heading" className={screen.heading}>
         {t('keyResults.picture.heading')}
       </h2>
       <ScrollBox label={t('keyResults.picture.label', { name: root.name })}>

@@ -3,7 +3,7 @@ import { EnvelopeCounts } from '#client/stickies/EnvelopeCounts.tsx'
 import { useUnitReadiness } from '#client/stickies/unitReadiness.ts'
 import { useMayCommand } from '#client/stores/usePermissions.ts'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import styles from './PoolScreen.module.css'
+import styles from './BeforeOpening.module.css'
 
 /** What is about to happen, and who is ready for it. */
 export function BeforeOpening() {

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
+import { Tips } from '#client/frame/Tips.tsx'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { BeforeOpening } from './BeforeOpening.tsx'
 import { OpenEnvelopes } from './OpenEnvelopes.tsx'
 import { PoolBoard } from './PoolBoard.tsx'
-import styles from './PoolScreen.module.css'
 
 /** Before the envelopes are opened: who is ready. After: all stickies on one board, brought together into themes. */
 export function PoolScreen() {
@@ -20,16 +20,7 @@ export function PoolScreen() {
   return (
     <PhaseFrame
       phase="pool"
-      aside={
-        <section className={styles.tips}>
-          <h2 className={styles.asideTitle}>{t('pool.tips.title')}</h2>
-          <ul className={styles.tipList}>
-            {tipNames.map((name) => (
-              <li key={name}>{t(`pool.tips.${name}`)}</li>
-            ))}
-          </ul>
-        </section>
-      }
+      aside={<Tips title={t('pool.tips.title')} tips={tipNames.map((name) => t(`pool.tips.${name}`))} />}
     >
       <PoolBoard />
     </PhaseFrame>

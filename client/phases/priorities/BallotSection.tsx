@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RefusalNotice } from '#client/commands/RefusalNotice.tsx'
+import sections from '#client/frame/Sections.module.css'
 import { useWriteRefusal } from '#client/stores/usePermissions.ts'
 import { useBoard, useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
@@ -8,7 +9,6 @@ import { Notice } from '#client/ui/Notice.tsx'
 import { hasEnoughThemes, openRound } from '#shared/domain/ballots/rounds.ts'
 import { BallotPaper } from './BallotPaper.tsx'
 import { DotsField } from './DotsField.tsx'
-import styles from './PrioritiesScreen.module.css'
 
 type Props = { readonly dots: string; readonly onDots: (typed: string) => void; readonly mayRunBallot: boolean }
 
@@ -41,11 +41,11 @@ export function BallotSection({ dots, onDots, mayRunBallot }: Props) {
   if (ballot) return null
   if (!mayRunBallot) return <Notice>{t('priorities.notYet')}</Notice>
   return (
-    <section className={styles.section} aria-labelledby="ballot-title">
-      <h2 id="ballot-title" className={styles.title}>
+    <section className={sections.section} aria-labelledby="ballot-title">
+      <h2 id="ballot-title" className={sections.title}>
         {t('priorities.prepare.title')}
       </h2>
-      <p className={styles.words}>{t('priorities.prepare.words')}</p>
+      <p className={sections.words}>{t('priorities.prepare.words')}</p>
       <DotsField dots={dots} onDots={onDots} />
     </section>
   )

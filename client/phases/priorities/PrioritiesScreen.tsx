@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { RefusalNotice } from '#client/commands/RefusalNotice.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
+import sections from '#client/frame/Sections.module.css'
 import { useMayCommand, useWriteRefusal } from '#client/stores/usePermissions.ts'
 import { useBoard, useControl, useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { votingFor } from '#shared/domain/ballots/voting.ts'
@@ -9,7 +10,6 @@ import { AnotherRound } from './AnotherRound.tsx'
 import { BallotAction } from './BallotAction.tsx'
 import { BallotResult } from './BallotResult.tsx'
 import { BallotSection } from './BallotSection.tsx'
-import styles from './PrioritiesScreen.module.css'
 import { PrioritiesSection } from './PrioritiesSection.tsx'
 import { ThemePreview } from './ThemePreview.tsx'
 
@@ -31,7 +31,7 @@ export function PrioritiesScreen() {
 
   return (
     <PhaseFrame phase="priorities" action={mayRunBallot ? <BallotAction dots={dots} /> : null}>
-      <div className={styles.sections}>
+      <div className={sections.sections}>
         <BallotSection dots={dots} onDots={setTypedDots} mayRunBallot={mayRunBallot} />
         {tallies.size > 0 ? (
           <div>

@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import sections from '#client/frame/Sections.module.css'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { whereThemes } from '#shared/domain/themes.ts'
 import { thresholds } from '#shared/domain/thresholds.ts'
-import styles from './PrioritiesScreen.module.css'
 import cards from './PriorityCard.module.css'
 import { PriorityCard } from './PriorityCard.tsx'
 import { PriorityMaker } from './PriorityMaker.tsx'
@@ -21,11 +21,11 @@ export function PrioritiesSection({ mayEdit }: { readonly mayEdit: boolean }) {
   const listed = useMemo(() => inOrder(priorities.values()), [priorities])
   const byTheme = useMemo(() => stickiesByTheme(stickies, themes), [stickies, themes])
   return (
-    <section className={styles.section} aria-labelledby="priorities-title">
-      <h2 id="priorities-title" className={styles.title}>
+    <section className={sections.section} aria-labelledby="priorities-title">
+      <h2 id="priorities-title" className={sections.title}>
         {t('priorities.list.title')}
       </h2>
-      <p className={styles.words}>{t('priorities.list.words')}</p>
+      <p className={sections.words}>{t('priorities.list.words')}</p>
       {listed.length > thresholds.mostPriorities ? (
         <Notice tone="warn">{t('priorities.list.tooMany', { count: listed.length })}</Notice>
       ) : null}

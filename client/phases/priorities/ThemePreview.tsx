@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import sections from '#client/frame/Sections.module.css'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { standingThemes } from '#shared/domain/themes.ts'
 import paper from './BallotPaper.module.css'
 import { EvidenceCounts } from './EvidenceCounts.tsx'
-import styles from './PrioritiesScreen.module.css'
 import { StickyLines } from './StickyLines.tsx'
 import { stickiesByTheme } from './stickiesByTheme.ts'
 
@@ -17,11 +17,11 @@ export function ThemePreview() {
   const byTheme = useMemo(() => stickiesByTheme(stickies, themes), [stickies, themes])
   if (themes.size === 0) return null
   return (
-    <section className={styles.section} aria-labelledby="preview-title">
-      <h2 id="preview-title" className={styles.title}>
+    <section className={sections.section} aria-labelledby="preview-title">
+      <h2 id="preview-title" className={sections.title}>
         {t('priorities.preview.title')}
       </h2>
-      <p className={styles.words}>{t('priorities.preview.words')}</p>
+      <p className={sections.words}>{t('priorities.preview.words')}</p>
       <ul className={paper.list}>
         {inOrder(standingThemes(themes).values()).map((theme) => (
           <li key={theme.id} className={paper.row}>

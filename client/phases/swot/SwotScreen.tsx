@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
+import { Tips } from '#client/frame/Tips.tsx'
 import { useUnitReadiness } from '#client/stickies/unitReadiness.ts'
 import { useActor } from '#client/stores/useWorkshop.tsx'
 import { isMember } from '#shared/records/roles.ts'
@@ -9,7 +10,6 @@ import { OtherUnits } from './OtherUnits.tsx'
 import { ReadyAction } from './ReadyAction.tsx'
 import { SwotCounts } from './SwotCounts.tsx'
 import { useWrittenSilently } from './SwotNotices.tsx'
-import styles from './SwotScreen.module.css'
 import { UnitSwot } from './UnitSwot.tsx'
 
 /** Each unit writes its own SWOT, unseen by the others; those without a unit see how much there is, never what. */
@@ -19,16 +19,7 @@ export function SwotScreen() {
   const open = useEnvelope()
   const written = useWrittenSilently()
   const units = useUnitReadiness()
-  const tips = (
-    <section className={styles.tips}>
-      <h2 className={styles.asideTitle}>{t('swot.tips.title')}</h2>
-      <ul className={styles.tipList}>
-        {tipNames.map((name) => (
-          <li key={name}>{t(`swot.tips.${name}`)}</li>
-        ))}
-      </ul>
-    </section>
-  )
+  const tips = <Tips title={t('swot.tips.title')} tips={tipNames.map((name) => t(`swot.tips.${name}`))} />
   if (!isMember(role) || !open)
     return (
       <PhaseFrame phase="swot" action={<OpenSilentNotes />} aside={tips}>

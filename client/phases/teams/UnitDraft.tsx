@@ -2,6 +2,7 @@ import { Lock, UsersRound } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { RefusalNotice } from '#client/commands/RefusalNotice.tsx'
 import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
+import { Tips } from '#client/frame/Tips.tsx'
 import { useMayCommand } from '#client/stores/usePermissions.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
@@ -12,7 +13,6 @@ import type { UnitId } from '#shared/ids.ts'
 import { CompanyReference } from './CompanyReference.tsx'
 import { OfferButton } from './OfferButton.tsx'
 import { Prompts } from './Prompts.tsx'
-import { Tips } from './Tips.tsx'
 import styles from './teams.module.css'
 import { UnitOkrsList } from './UnitOkrsList.tsx'
 import { type UnitOkrs, useUnitOkrs } from './useUnitOkrs.ts'
@@ -42,7 +42,7 @@ function Draft({ okrs }: { readonly okrs: UnitOkrs }) {
       aside={
         <>
           <CompanyReference />
-          <Tips />
+          <Tips title={t('teams.tips.title')} tips={tipNames.map((name) => t(`teams.tips.${name}`))} />
         </>
       }
     >
@@ -80,3 +80,5 @@ function Draft({ okrs }: { readonly okrs: UnitOkrs }) {
     </PhaseFrame>
   )
 }
+
+const tipNames = ['own', 'few', 'serve', 'neighbours'] as const
