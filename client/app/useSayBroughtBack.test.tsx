@@ -28,7 +28,7 @@ test('everyone is told who brought back the board, and as of when', async () => 
   const { bringBack, show } = sitDown()
   show()
   await bringBack(coco, 2)
-  expect(await screen.findByText(/^Coco brought back the board as of Nov 20, 2026, 4:42/)).toBeInTheDocument()
+  expect(await screen.findByText(/^Coco brought the board back to how it was: Nov 20, 2026, 4:42/)).toBeInTheDocument()
 })
 
 test('whoever did it, and whoever comes later, is not', async () => {
@@ -37,5 +37,5 @@ test('whoever did it, and whoever comes later, is not', async () => {
   show()
   await bringBack(me, 3)
   await act(async () => undefined)
-  expect(screen.queryByText(/brought back/)).not.toBeInTheDocument()
+  expect(screen.queryByText(/back to how it was/)).not.toBeInTheDocument()
 })

@@ -39,7 +39,7 @@ test('where something is missing it is named, and nobody is moved yet', async ()
   const { sent } = facilitate({ priorities: 1 })
   await goOn()
   const dialog = await screen.findByRole('dialog', { name: 'Not everything is ready' })
-  expect(within(dialog).getByText('1 priority; 2 or 3 are wanted')).toBeVisible()
+  expect(within(dialog).getByText('1 priority; 2 or 3 are needed')).toBeVisible()
   expect(sent).toEqual([])
 })
 

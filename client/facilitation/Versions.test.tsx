@@ -55,11 +55,11 @@ test('a version is brought back after it was said what that does, and what stood
   await open()
   await userEvent.click(await screen.findByRole('button', { name: /^Bring back… “Before “Themes””/ }))
   const dialog = await screen.findByRole('dialog', { name: 'Bring back “Before “Themes””?' })
-  expect(within(dialog).getByText(/itself kept as a version first/)).toBeInTheDocument()
+  expect(within(dialog).getByText(/is kept as a version first/)).toBeInTheDocument()
   expect(sent).toEqual([])
   await userEvent.click(within(dialog).getByRole('button', { name: 'Bring it back' }))
   expect(sent).toEqual([{ type: 'restoreVersion', versionId: 'version-1' }])
-  expect(await screen.findByText(/^The board is back as of Nov 20, 2026/)).toBeInTheDocument()
+  expect(await screen.findByText(/^The board is back to how it was: Nov 20, 2026/)).toBeInTheDocument()
   await waitFor(async () => expect((await names())[0]).toBe('Before going back'))
 })
 

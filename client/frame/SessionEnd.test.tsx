@@ -37,7 +37,7 @@ function end(answer: { readonly code: string }, closeCode: number = closeCodes.u
 
 test('somebody who was taken off is told so, is forgotten here, and takes along what never arrived', async () => {
   end({ code: 'participant_removed' })
-  expect(await screen.findByRole('alert')).toHaveTextContent('The facilitator has taken you off it.')
+  expect(await screen.findByRole('alert')).toHaveTextContent('The facilitator has removed you from it')
   expect(screen.getByLabelText(/Copy it if you need it/)).toHaveValue('Never arrived')
   expect(rememberedSessions()).toEqual([])
 })
@@ -45,8 +45,8 @@ test('somebody who was taken off is told so, is forgotten here, and takes along 
 test('somebody whose pass was renewed is told how to come back, and what waits until then', async () => {
   end({ code: 'pass_renewed' })
   expect(await screen.findByRole('heading', { name: 'Your pass was renewed' })).toBeInTheDocument()
-  expect(screen.getByRole('alert')).toHaveTextContent('open the new link: the facilitator has it')
-  expect(screen.getByLabelText(/goes on its way when you open the new link here/)).toHaveValue('Never arrived')
+  expect(screen.getByRole('alert')).toHaveTextContent('ask the facilitator for the new link')
+  expect(screen.getByLabelText(/will be when you open the new link here/)).toHaveValue('Never arrived')
   expect(rememberedSessions()).toHaveLength(1)
 })
 
@@ -58,5 +58,5 @@ test('where the server knows nothing of the pass, only the end of the session is
 
 test('who may not read the board any more was taken off', async () => {
   end({ code: 'unknown_invitation' }, closeCodes.forbidden)
-  expect(await screen.findByRole('alert')).toHaveTextContent('The facilitator has taken you off it.')
+  expect(await screen.findByRole('alert')).toHaveTextContent('The facilitator has removed you from it')
 })

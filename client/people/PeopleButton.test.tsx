@@ -24,7 +24,7 @@ async function lookAfterBo() {
     }),
   })
   await userEvent.click(screen.getByRole('button', { name: /here/ }))
-  await press('Look after Bo')
+  await press('Manage Bo')
 }
 
 // What is loaded when it is first shown is waited for.
@@ -37,7 +37,7 @@ const isClosed = () => waitFor(() => expect(screen.queryByRole('dialog')).not.to
 
 test.each([
   ['New pass for Bo…', 'Make the new pass'],
-  ['Take Bo off…', 'Take Bo off'],
+  ['Remove Bo…', 'Remove Bo'],
 ])('Escape takes back the question after “%s”, and only then closes the window', async (ask, answer) => {
   await lookAfterBo()
   await press(ask)
@@ -59,10 +59,10 @@ test('a pass that is shown stays however often Escape is pressed, and whoever cl
   await press('Keep it open')
   expect(screen.queryByRole('alert')).not.toBeInTheDocument()
   await press('Close')
-  await press('It was passed on, close')
+  await press('Close, it was passed on')
   await isClosed()
   await press(/here/)
-  await press('Look after Bo')
+  await press('Manage Bo')
   expect(pass()).not.toBeInTheDocument()
 })
 

@@ -77,10 +77,10 @@ function Window() {
 }
 
 const lookAfter = async (name: string) => {
-  const button = await screen.findByRole('button', { name: `Look after ${name}` })
+  const button = await screen.findByRole('button', { name: `Manage ${name}` })
   // What is loaded when it is first shown is waited for.
   await act(() => userEvent.click(button))
-  return within(await screen.findByRole('region', { name: `Look after ${name}` }))
+  return within(await screen.findByRole('region', { name: `Manage ${name}` }))
 }
 const rowOf = (name: string) => within(screen.getByText(name).closest('li') ?? document.body)
 
@@ -94,8 +94,8 @@ test('one person at a time is looked after', async () => {
   openList()
   await lookAfter('Bo')
   await lookAfter('Cem')
-  expect(screen.queryByRole('region', { name: 'Look after Bo' })).not.toBeInTheDocument()
-  expect(screen.getByRole('button', { name: 'Look after Cem' })).toHaveAttribute('aria-expanded', 'true')
+  expect(screen.queryByRole('region', { name: 'Manage Bo' })).not.toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Manage Cem' })).toHaveAttribute('aria-expanded', 'true')
 })
 
 test('only what was changed of a person is sent', async () => {
@@ -142,7 +142,7 @@ test('a facilitator who becomes a participant is asked for a unit', async () => 
   await userEvent.click(mine.getByRole('button', { name: 'Save' }))
   expect(mine.getByRole('alert')).toHaveTextContent('please choose one')
   expect(sent).toEqual([])
-  expect(mine.queryByRole('button', { name: /New pass|Take/ })).not.toBeInTheDocument()
+  expect(mine.queryByRole('button', { name: /New pass|Remove/ })).not.toBeInTheDocument()
 })
 
 test('a refusal is said in a sentence made here, not in the server’s', async () => {
@@ -200,7 +200,7 @@ test('a new pass is made only when its consequence was read, and shown while the
   const sent = openList()
   const bos = await lookAfter('Bo')
   await userEvent.click(bos.getByRole('button', { name: 'New pass for Bo…' }))
-  expect(bos.getByText(/stops working at once, on all devices of Bo/)).toBeInTheDocument()
+  expect(bos.getByText(/stops working at once, on all of Bo’s devices/)).toBeInTheDocument()
   expect(sent).toEqual([])
   await userEvent.click(bos.getByRole('button', { name: 'Make the new pass' }))
   expect(sent).toEqual([{ type: 'editRoster', changes: [{ op: 'reissuePass', participantId: bo }] }])
@@ -213,15 +213,15 @@ test('a new pass is made only when its consequence was read, and shown while the
 test('taking somebody off is confirmed in words, and then points to the link that let them in', async () => {
   const sent = openList()
   const bos = await lookAfter('Bo')
-  await userEvent.click(bos.getByRole('button', { name: 'Take Bo off…' }))
+  await userEvent.click(bos.getByRole('button', { name: 'Remove Bo…' }))
   expect(bos.getByText(/wrote for their unit and on the board stays/)).toBeInTheDocument()
   expect(bos.getByRole('button', { name: 'Cancel' })).toHaveFocus()
-  await userEvent.click(bos.getByRole('button', { name: 'Take Bo off' }))
+  await userEvent.click(bos.getByRole('button', { name: 'Remove Bo' }))
   expect(sent).toEqual([{ type: 'removeParticipant', participantId: bo }])
-  expect(await screen.findByRole('alert')).toHaveTextContent('Bo was taken off the workshop')
-  expect(screen.getByRole('link', { name: 'To the invitations' })).toHaveAttribute(
+  expect(await screen.findByRole('alert')).toHaveTextContent('Bo was removed from the workshop')
+  expect(screen.getByRole('link', { name: 'Go to the invitations' })).toHaveAttribute(
     'href',
     '/w/workshop-1/person-001/setup#invitations',
   )
-  expect(screen.queryByRole('button', { name: 'Look after Bo' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Manage Bo' })).not.toBeInTheDocument()
 })

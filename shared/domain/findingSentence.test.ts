@@ -33,7 +33,7 @@ describe('a finding in words', () => {
     const evidence = { text: 'Churn', variant: 'down', baseline: 0.1, target: 0.12, measure: 'percent' }
     expect(say({ rule: 'KR-DIR', evidence })).toEqual({
       title: 'Wrong direction',
-      question: '“Churn” is meant to fall, but leads from 10 % to 12 %. Which of the two is right?',
+      question: '“Churn” is meant to fall, but goes from 10 % to 12 %. Which of the two is right?',
     })
     expect(
       say({ rule: 'KR-DATE', evidence: { text: 'Churn', variant: 'past', due: '2026-01-31' } }).question,

@@ -148,7 +148,7 @@ describe('the PDF of a workshop', () => {
     const text = textOf(draw(sampleBoard()).body)
     const promised = text.lastIndexOf('accepted by Siân O’Connor') + text.lastIndexOf("accepted by Siân O'Connor")
     expect(promised).toBeGreaterThan(0)
-    expect(text.lastIndexOf('no answer yet')).toBeGreaterThan(text.lastIndexOf('Asked for, without a yes'))
+    expect(text.lastIndexOf('no answer yet')).toBeGreaterThan(text.lastIndexOf('Asked for, not accepted yet'))
   })
 
   it('is set on Letter where that is asked for, and loses nothing', () => {

@@ -65,7 +65,7 @@ test('deciding a finding puts it on the record with its question, and reopening 
   await userEvent.click(screen.getByRole('button', { name: 'Decide: It doesn’t add up' }))
   const dialog = within(await screen.findByRole('dialog'))
   await userEvent.click(dialog.getByRole('button', { name: 'Put on the record' }))
-  expect(dialog.getByRole('alert')).toHaveTextContent('Please say in a sentence why')
+  expect(dialog.getByRole('alert')).toHaveTextContent('Please say why in a sentence')
   expect(decisions(board)).toEqual([])
 
   await userEvent.click(dialog.getByRole('radio', { name: 'Deferred' }))

@@ -56,7 +56,7 @@ const press = async (name: string) => {
 }
 const isClosed = () =>
   waitFor(() => expect(screen.queryByRole('dialog', { name: 'Your signature' })).not.toBeInTheDocument())
-const isConfirmed = () => screen.findAllByText('Your word is on the board.')
+const isConfirmed = () => screen.findAllByText('Signed. It is on the board.')
 
 test('until it is confirmed the sheet says so, keeps the focus, and takes no second press', async () => {
   const { sent, answer } = await open()

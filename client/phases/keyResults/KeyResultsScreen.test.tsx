@@ -102,7 +102,7 @@ test('a lever is accepted as a key result only with an objective, and asks again
 
 test('a lead watches: the fields can’t be typed into, and the reason is said', () => {
   renderOnBoard(boardWithTemplate(), <KeyResultsScreen />, 'lead')
-  expect(screen.getByText(/^The CEO and the facilitator work on the tree/)).toBeVisible()
+  expect(screen.getByText(/^The CEO and the facilitator edit the tree/)).toBeVisible()
   expect(screen.getByRole('textbox', { name: 'Average billable heads today' })).toHaveAttribute('readonly')
   expect(screen.queryByRole('button', { name: 'Lock Utilisation' })).not.toBeInTheDocument()
 })

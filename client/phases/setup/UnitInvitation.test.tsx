@@ -45,7 +45,7 @@ const askToRenew = async () => {
 test('a link is renewed only after it was said that the old one and its codes die', async () => {
   const sent = open([made])
   const answer = await askToRenew()
-  expect(screen.getByText(/so does every QR code of it that is printed/)).toBeInTheDocument()
+  expect(screen.getByText(/so does every QR code of it, printed or on a slide/)).toBeInTheDocument()
   await answer('Cancel')
   expect(sent).toHaveLength(1)
   expect((await link('Participant')).value).toMatch(/#for-all$/)

@@ -75,7 +75,7 @@ describe('where silent notes come first', () => {
 
   test('the promise stands where one types, with its limits', () => {
     sitDown(3)
-    expect(screen.getByText(/Sales sees them in no order, without a name and without a time/)).toBeInTheDocument()
+    expect(screen.getByText(/Sales sees them in no particular order, without a name and without/)).toBeInTheDocument()
     expect(screen.getByText(/notes sent together after being offline can be seen to belong/)).toBeInTheDocument()
   })
 

@@ -39,7 +39,7 @@ test('a small services firm skips unit OKRs, with the reason, unless the facilit
     return Promise.resolve(success({ step: 1 }))
   }
   renderOnBoard(boardOf({ headCount: 18 }), <TeamsScreen />, 'facilitator', { sendCommand })
-  expect(screen.getByText(/In services firms under 30 people/)).toBeVisible()
+  expect(screen.getByText(/In services firms with fewer than 30 people/)).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: 'Write unit OKRs anyway' }))
   expect(sent).toEqual([{ type: 'editSettings', settings: { teamOkrsAnyway: true } }])
 })

@@ -80,7 +80,7 @@ test('offers to write again only what is allowed now', async () => {
 test('puts into the parking lot under the person’s name what they offer', async () => {
   const desk = show(entryOf('unit/sales', [added]))
   const dialog = await look()
-  expect(dialog).toHaveTextContent('for everybody in the workshop to read')
+  expect(dialog).toHaveTextContent('Everybody in the workshop can read the parking lot')
   await userEvent.click(
     within(dialog).getByRole('button', { name: 'Put into the parking lot: Nine of ten clients renew' }),
   )

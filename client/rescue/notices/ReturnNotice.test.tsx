@@ -27,7 +27,7 @@ test('tells once how many changes made offline have arrived', async () => {
 
 test('what somebody else had removed can be brought back', async () => {
   const board = comeBack({ merged: 1, writtenAgain: 0, removed: [removed] })
-  expect(screen.getByRole('status')).toHaveTextContent('“Loyal clients”, which you edited, had been removed')
+  expect(screen.getByRole('status')).toHaveTextContent('Somebody else had removed “Loyal clients”, which you edited')
   await userEvent.click(screen.getByRole('button', { name: 'Restore' }))
   expect((board.getMap('stickies').get(id) as Y.Map<unknown>).has('removed')).toBe(false)
   expect(screen.queryByText(/which you edited/)).toBeNull()

@@ -18,8 +18,8 @@ export const errors = {
     other_site: 'This request came from another website and was not carried out.',
     too_many_requests_one: 'That was a lot at once. Please wait {{seconds}} second and try again.',
     too_many_requests_other: 'That was a lot at once. Please wait {{seconds}} seconds and try again.',
-    files_under_way: 'Your last files are still being made. Ask again once you have them.',
-    took_too_long: 'This took so long that it was given up, for the sake of everyone else.',
+    files_under_way: 'Your previous files are still being prepared. Try again once you have them.',
+    took_too_long: 'This took too long and was stopped, so that nobody else has to wait for it.',
 
     create_key: 'Creating workshops on this server needs its key.',
     unknown_workshop:

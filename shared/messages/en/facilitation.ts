@@ -3,16 +3,16 @@ export const facilitation = {
   cockpit: 'Cockpit',
   groupIsAt: 'The group is at {{place}}. {{phase}}',
   goOn: 'Go on to {{phase}}',
-  lastPhase: 'This is the last phase: it lasts until the cycle ends.',
+  lastPhase: 'This is the last phase. It runs until the cycle ends.',
   jump: 'Go to another phase',
   jumpHeading: 'Take the group to…',
   block: {
     title: 'Now',
     planned: 'Planned: {{count}} min',
-    left_one: '{{count}} min left of the plan',
-    left_other: '{{count}} min left of the plan',
-    over_one: '{{count}} min over the plan',
-    over_other: '{{count}} min over the plan',
+    left_one: '{{count}} min left as planned',
+    left_other: '{{count}} min left as planned',
+    over_one: '{{count}} min over plan',
+    over_other: '{{count}} min over plan',
     next: 'Then: {{blocks}}',
     item: '{{title}} ({{count}} min)',
   },
@@ -21,7 +21,7 @@ export const facilitation = {
   isNotReady: 'Not yet',
   notReady: {
     title: 'Not everything is ready',
-    words: 'You can go on all the same: nothing is lost, and you can come back. This is still open:',
+    words: 'You can go on anyway: nothing is lost, and you can come back. Still open:',
     stay: 'Stay here',
     goOn: 'Go on to {{phase}} anyway',
   },
@@ -32,14 +32,14 @@ export const facilitation = {
     startLabel_other: 'Start {{count}} minutes',
     custom: 'Minutes',
     start: 'Start',
-    problem: 'Type whole minutes from 1 to {{most}}.',
+    problem: 'Type a whole number of minutes from 1 to {{most}}.',
     pause: 'Pause',
-    resume: 'Go on',
+    resume: 'Resume',
     extend: '{{count}} min',
     extendLabel: 'Add {{count}} minutes',
-    clear: 'Take the timer away',
+    clear: 'Remove the timer',
     pauseRoom: 'Break',
-    breakLabel: 'Begin a break; without a number it lasts {{count}} minutes',
+    breakLabel: 'Start a break; without a number it lasts {{count}} minutes',
     away: 'Break until {{time}}',
     endBreak: 'End the break',
   },
@@ -50,7 +50,7 @@ export const facilitation = {
   },
   wall: {
     open: 'Open the wall',
-    blocked: 'Your browser did not let the wall open in a window of its own.',
+    blocked: 'Your browser didn’t let the wall open in a window of its own.',
     openHere: 'Open it here',
   },
   here: {
@@ -63,8 +63,8 @@ export const facilitation = {
     of: '{{name}} leads this workshop',
     nobody: 'Nobody leads this workshop',
     mineWords:
-      'Nobody can take you off it or give you another role. If you are gone for a minute, a co-facilitator can go on in your place.',
-    words: 'You facilitate together. If whoever leads is gone for a minute, you can go on in their place.',
+      'Nobody can remove you or give you another role. If you are away for a minute, a co-facilitator can take over.',
+    words: 'You facilitate together. If whoever leads is away for a minute, you can take over.',
     handOver: 'Hand over to {{name}}',
     take: 'Take the lead',
   },
@@ -72,7 +72,7 @@ export const facilitation = {
     title: 'Parking lot ({{count}})',
     what: 'What do we come back to?',
     park: 'Park it',
-    empty: 'What doesn’t belong to the present question is kept here, with a name and a day to come back to it.',
+    empty: 'What doesn’t belong to the question at hand is kept here, with a name and a date to come back to it.',
     owner: 'Who',
     reviewOn: 'When',
     remove: 'Remove from the parking lot: {{text}}',
@@ -82,31 +82,31 @@ export const facilitation = {
     save: 'Save version',
     name: 'Name of the version',
     suggested: 'At “{{phase}}”',
-    missing: 'Give it a name by which you will find it again.',
+    missing: 'Give it a name you will recognise.',
     saved: 'The version “{{name}}” is saved.',
   },
   versions: {
     title: 'Versions',
     listed: 'Kept versions, newest first',
-    loading: 'Looking up which versions are kept…',
+    loading: 'Looking up the kept versions…',
     again: 'Try again',
-    empty: 'None is kept yet. One is whenever the group goes to another phase, or when you save one.',
+    empty: 'None yet. A version is kept whenever the group moves to another phase, or when you save one.',
     all: 'Show all {{count}}',
     bringBack: 'Bring back…',
     bringBackLabel: 'Bring back… “{{name}}”, {{at}}',
     confirm: {
       title: 'Bring back “{{name}}”?',
       goesBack:
-        'What people wrote on the board goes back to how it stood then ({{at}}). What was added since leaves the board.',
-      kept: 'What stands there now is itself kept as a version first, so that you can bring it back too.',
+        'What people wrote on the board goes back to how it was then ({{at}}). What was added since leaves the board.',
+      kept: 'The board as it is now is kept as a version first, so you can bring that back too.',
       stays:
-        'Who is in the room, the phase, ballots, settings and signatures stay. A signature counts for the words it was given for.',
+        'Who is in the room, the phase, ballots, settings and signatures stay. A signature counts only for the words it was given for.',
       envelopes:
-        'The units’ own envelopes aren’t touched. Those that were opened or offered since count as closed again: open or offer them anew.',
+        'The units’ own envelopes aren’t touched. Any that were opened or offered since count as closed again: open or offer them again.',
       told: 'Everyone is told.',
       act: 'Bring it back',
     },
-    broughtBack: 'The board is back as of {{at}}. What stood there before is kept as a version.',
+    broughtBack: 'The board is back to how it was: {{at}}. What was there before is kept as a version.',
     beforePhase: 'Before “{{phase}}”',
     beforeRestoring: 'Before going back to “{{name}}”',
     frozen: 'Frozen',
@@ -117,23 +117,23 @@ export const facilitation = {
     opening: {
       title: 'Opening: what we are here for',
       script:
-        'Welcome everyone. Read the purpose aloud, and how we will know that these two days were worth it. Agree how we want to work together.',
+        'Welcome everyone. Read the purpose aloud, and how we will know that these two days were worth it. Agree on how we want to work together.',
     },
     swot: {
-      title: 'SWOT, each unit by itself',
+      title: 'SWOT, each unit on its own',
       script:
         'Write silently for ten minutes, then share within the unit. Strengths and weaknesses are ours to change; opportunities and threats come from outside. Nobody else sees it yet.',
     },
-    shortBreak: { title: 'Break', script: 'Fifteen minutes. Name the time to be back.' },
+    shortBreak: { title: 'Break', script: 'Fifteen minutes. Say when to be back.' },
     themes: {
       title: 'Open the envelopes, form themes',
       script:
-        'All notes on one board. Bring together what says the same and name six to ten themes. What fits nowhere goes to the tray with a reason: nothing is dropped.',
+        'All stickies on one board. Bring together what says the same and name six to ten themes. What fits nowhere goes into the tray with a reason: nothing is dropped.',
     },
     priorities: {
       title: 'Secret ballot, discussion, two or three priorities',
       script:
-        'Everyone votes alone; nobody sees a result until the ballot is closed. Talk about where we are far apart, not only about who won. The most senior person speaks last.',
+        'Everyone votes alone; nobody sees a result until the ballot is closed. Talk about where we are far apart, not only about what came first. The most senior person speaks last.',
     },
     lunch: { title: 'Lunch', script: 'One hour. Leave the laptops in the room.' },
     direction: {
@@ -147,17 +147,18 @@ export const facilitation = {
         'Work each target backwards until it stands on a few levers that somebody can move. A lever that the room accepts becomes a key result with a baseline, a target, an owner and a date.',
     },
     closing: {
-      title: 'Close of day one',
+      title: 'Closing day one',
       script: 'Save a version. Each lead says in one sentence what they take into tonight’s draft.',
     },
     recap: {
       title: 'Recap of day one',
-      script: 'Walk through priorities, objectives and key results. Ask what looks different after a night’s sleep.',
+      script:
+        'Walk through the priorities, objectives and key results. Ask what looks different after a night’s sleep.',
     },
     teams: {
       title: 'Unit OKRs',
       script:
-        'Leads show neighbours their drafts first, then their own people. Which problems do we face, and what result would show that they are solved? Offer only what the unit can stand behind.',
+        'Leads show their drafts to neighbouring units first, then to their own people. Which problems do we face, and what result would show that they are solved? Offer only what the unit can stand behind.',
     },
     alignment: {
       title: 'Alignment',
@@ -165,7 +166,7 @@ export const facilitation = {
         'The whole set side by side. Take the findings one by one: who gives, who needs, what is missing. Each ends with a decision on the record.',
     },
     commit: {
-      title: 'Signature',
+      title: 'Signatures',
       script:
         'Read the set aloud once more. Every lead signs: a commitment, a commitment with a concern, or a dissent in their own words. Then it is frozen.',
     },

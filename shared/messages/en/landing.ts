@@ -1,13 +1,13 @@
 export const landing = {
   promise: 'Two days, one room, a strategy everyone signs.',
   how: 'From the SWOT of each unit to 2 or 3 priorities, from the numbers to key results, from gaps to decisions: together, live, on every laptop and phone in the room.',
-  ways: 'Ways to begin',
-  demoTitle: 'See it filled in',
+  ways: 'Ways to start',
+  demoTitle: 'See an example',
   demoWords:
-    'A 64-person services firm two days into its off-site, five units, real numbers. Look around, try everything.',
+    'A 64-person services firm two days into its off-site, with five units and realistic numbers. Look around and try everything.',
   demoName: 'Northlight strategy off-site',
   demoStart: 'Open the example',
-  emptyTitle: 'Start empty',
+  emptyTitle: 'Start from scratch',
   emptyWords: 'Your company, your units. Invitations by link and QR code; nobody needs an account.',
   emptyStart: 'Set up an off-site',
   sectors: {
@@ -25,7 +25,7 @@ export const landing = {
     headCount: 'People in the company',
     headCountWrong: 'Please enter a whole number, 1 or more.',
     sector: 'Sector',
-    units: 'Units whose leaders will be in the room',
+    units: 'Units whose leads will be in the room',
     unitName: 'Name of unit {{number}}',
     unitKind: 'Kind of unit {{number}}',
     unitExample: 'Sales',
@@ -38,13 +38,13 @@ export const landing = {
     tooLarge: 'That file is too large to be a workshop: 16 MB at most.',
     notJson: '“{{name}}” is not a workshop file. Choose the workshop.json of an export.',
   },
-  recent: 'Go on where you were',
+  recent: 'Pick up where you left off',
   recentAs: '{{title}}, as {{name}}',
   forget: 'Forget',
   forgetting: {
     title: 'Forget “{{title}}” on this device?',
     words:
-      'What this device keeps of it goes. What was sent stays in the workshop, and your personal pass brings you back, here or elsewhere: without it you would come in as somebody new.',
+      'What this device keeps of it is erased. What was sent stays in the workshop, and your personal pass brings you back, here or elsewhere: without it you would join as somebody new.',
     unsent_one: 'One change was never sent. It exists on this device only and would be lost.',
     unsent_other: '{{count}} changes were never sent. They exist on this device only and would be lost.',
   },

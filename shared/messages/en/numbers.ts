@@ -9,11 +9,11 @@ export const numbers = {
     notANumber: 'That is not a number. Write it like 8,400,000, 8.4m or 72%.',
     tooLarge: 'That number is too large.',
     unexpectedPercent: 'This is not a percentage: leave out the % sign.',
-    unknownWord: '“{{typed}}” beside the number is not known here. Write the number alone.',
-    wrongUnit: '“{{typed}}” does not go with this field, which holds: {{measure}}. Nothing was changed.',
+    unknownWord: '“{{typed}}” is not a unit known here. Enter the number on its own.',
+    wrongUnit: '“{{typed}}” does not fit this field, which holds: {{measure}}. Nothing was changed.',
     otherCurrency: 'This workshop counts in {{currency}}, not in {{typed}}. Convert it first; nothing was changed.',
-    severalCells_one: 'That is {{count}} cell, and this field holds one number. Nothing was pasted in.',
-    severalCells_other: 'That is {{count}} cells, and this field holds one number. Nothing was pasted in.',
+    severalCells_one: 'That is {{count}} cell, and this field holds one number. Nothing was pasted.',
+    severalCells_other: 'That is {{count}} cells, and this field holds one number. Nothing was pasted.',
   },
   ask: {
     understood: '= {{value}}',
@@ -24,7 +24,7 @@ export const numbers = {
   },
 
   problems: {
-    circle: 'These drivers go round in a circle: {{round}}. Take one of the links out.',
+    circle: 'These drivers depend on one another in a circle: {{round}}. Remove one of the links.',
     missingInput: '{{driver}} is worked out from {{others}}. Choose its inputs again.',
     noInputs: '{{driver}} has nothing to be worked out from. Add its inputs.',
     ratioNeedsTwo: '{{driver}} is a ratio: it needs exactly two inputs, what is divided and what it is divided by.',
@@ -41,7 +41,7 @@ export const numbers = {
     noLever: 'The free lever has been removed. Choose another one.',
     leverNotInput: '{{driver}} is worked out from other drivers. Choose one of its inputs as the free lever.',
     leverConstant: '{{driver}} is a constant. Choose a lever that people can move.',
-    noPath: '{{driver}} has no way to move {{others}}. Choose a lever of its tree.',
+    noPath: '{{driver}} has no way to move {{others}}. Choose a lever in its tree.',
     noEffect: 'As the other numbers stand, moving {{driver}} does not move {{others}}. Look for a zero among them.',
     unreachable: 'No value of {{driver}} brings {{others}} to what is needed.',
     notMonotone:
@@ -66,7 +66,7 @@ export const numbers = {
     by: '{{change}} by {{due}}',
     refused: {
       noDriver: 'That driver has been removed.',
-      constant: 'A constant does not change, so it makes no key result. Choose a lever.',
+      constant: 'A constant does not change, so it can’t become a key result. Choose a lever.',
       external: 'Nobody here can move that driver, so nobody could own the key result. Choose a lever in your hands.',
       noTarget: 'There is no planned value yet. Decide one, or let the target work it out.',
       noChange: 'The plan leaves this as it is today, so there is nothing to reach. Change its planned value first.',
@@ -99,7 +99,7 @@ export const numbers = {
         heads: 'More than 52 can’t be hired and brought up to speed within the year.',
         utilisation: 'Above 78% there is no time left for training and presales.',
         rate: 'Above 165 we lose frame contracts.',
-        realisation: 'A rest of write-offs and discounts stays even in good years.',
+        realisation: 'Some write-offs and discounts remain even in good years.',
       },
       methods: {
         heads: 'Payroll: mean of the last 12 months, billable roles only',

@@ -2,7 +2,7 @@ export const priorities = {
   openBallot: 'Open the ballot',
   openAnother: 'Open round {{round}}',
   closeBallot: 'Close the ballot',
-  notYet: 'The facilitator opens the ballot in a moment. You will then give your dots here.',
+  notYet: 'The facilitator will open the ballot. You then give your dots here.',
   stickies_one: '{{count}} sticky',
   stickies_other: '{{count}} stickies',
 
@@ -13,7 +13,7 @@ export const priorities = {
   },
   preview: {
     title: 'What we choose from',
-    words: 'The themes, and behind each one the stickies it was made of.',
+    words: 'The themes, each with the stickies behind it.',
   },
   prepare: {
     title: 'A secret ballot',
@@ -21,7 +21,7 @@ export const priorities = {
       'Everyone gives their dots to the themes that matter most, several on one theme if they like. Nobody sees the others’ dots, and what each person gave stays secret afterwards too.',
     another: 'Before round {{round}}',
     anotherWords:
-      'Worth it where the talk has moved opinions. What was counted stays, and the first ballots are not taken over.',
+      'Worth it if the discussion has changed minds. The earlier count stays, and everyone starts with a fresh ballot.',
     dots: 'Dots for each person',
     hint_one: 'A quarter of the themes is a good number; there is {{count}} theme.',
     hint_other: 'A quarter of the themes is a good number; there are {{count}} themes.',
@@ -30,14 +30,14 @@ export const priorities = {
   running: {
     title: 'Round {{round}} is open',
     words_one:
-      'Each person has {{count}} dot. Who has voted, and how, is known to nobody until you close the ballot; then only the sums are shown.',
+      'Each person has {{count}} dot. Nobody knows who has voted, or how, until you close the ballot; then only the totals are shown.',
     words_other:
-      'Each person has {{count}} dots. Who has voted, and how, is known to nobody until you close the ballot; then only the sums are shown.',
+      'Each person has {{count}} dots. Nobody knows who has voted, or how, until you close the ballot; then only the totals are shown.',
   },
   paper: {
     title_one: 'Your {{count}} dot',
     title_other: 'Your {{count}} dots',
-    secret: 'Your ballot is secret until it is closed, and nobody sees who gave what afterwards.',
+    secret: 'The ballot is secret: nobody sees who gave what, not even after it is closed.',
     left_one: '{{count}} of {{total}} dots left to give',
     left_other: '{{count}} of {{total}} dots left to give',
     allGiven: 'All dots given. You can change them until the ballot is closed.',
@@ -47,12 +47,12 @@ export const priorities = {
     given_other: '{{count}} dots given',
   },
   result: {
-    title: 'What round {{round}} says',
+    title: 'Result of round {{round}}',
     rounds: 'Which round',
     round: 'Round {{round}}',
     turnout_one: '{{count}} of {{voters}} people voted.',
     turnout_other: '{{count}} of {{voters}} people voted.',
-    legend: 'The bar is the sum. Beside it stands one column for each ballot, as high as the dots it gave.',
+    legend: 'The bar is the total. Beside it is one column for each ballot, as high as the dots it gave.',
     dotsEach_one: 'Each had {{count}} dot.',
     dotsEach_other: 'Each had {{count}} dots.',
     dots_one: '{{count}} dot',
@@ -73,19 +73,20 @@ export const priorities = {
     byNote: 'Only groups of at least 3 ballots are shown, so that nobody can be recognised.',
     theme: 'Theme',
     removedSince: '(removed since)',
-    mergedSince: 'Made of several themes since, so how the ballots spread is no longer known.',
+    mergedSince: 'Merged from several themes since, so how the ballots spread is no longer known.',
     ballots_one: '{{count}} ballot',
     ballots_other: '{{count}} ballots',
   },
   withheld:
-    'Fewer than {{fewest}} people voted, so no dots are shown to anybody: the sums would say who gave them. What stands is the turnout.',
+    'Fewer than {{fewest}} people voted, so no dots are shown to anybody: the totals would give away who gave them. Only the turnout is shown.',
   notCounted: {
-    removedVoters_one: '{{count}} person was taken off the workshop meanwhile; a ballot of theirs doesn’t count.',
-    removedVoters_other: '{{count}} people were taken off the workshop meanwhile; ballots of theirs don’t count.',
+    removedVoters_one: '{{count}} person has since been removed from the workshop; any ballot of theirs doesn’t count.',
+    removedVoters_other:
+      '{{count}} people have since been removed from the workshop; any ballots of theirs don’t count.',
     invalid_one: '{{count}} ballot gave more than there was to give and doesn’t count.',
     invalid_other: '{{count}} ballots gave more than there was to give and don’t count.',
-    fallenDots_one: '{{count}} dot fell, since its theme was removed meanwhile.',
-    fallenDots_other: '{{count}} dots fell, since their themes were removed meanwhile.',
+    fallenDots_one: '{{count}} dot doesn’t count, because its theme has been removed.',
+    fallenDots_other: '{{count}} dots don’t count, because their themes have been removed.',
   },
   list: {
     title: 'Our priorities',
@@ -93,7 +94,8 @@ export const priorities = {
     empty: 'No priorities yet',
     example:
       'A good priority is a choice, made of themes that point the same way: “Win on delivery quality” from the themes “Delivery under pressure” and “Clients ask for reliability”.',
-    tooMany: 'That makes {{count}} priorities. Which of them could wait, so that two or three get everyone’s strength?',
+    tooMany:
+      'That makes {{count}} priorities. Which of them could wait, so that two or three get everyone’s full effort?',
     tooFew: 'One priority so far. What is the second thing that must not fail?',
   },
   card: {
@@ -102,7 +104,7 @@ export const priorities = {
     themeGone: 'a theme that was removed',
     themeRemoved: '{{name}} (removed since)',
     why: 'Why this, why now',
-    whyExample: 'In the words of the room: clients leave over quality twice as often as over price.',
+    whyExample: 'In the room’s words: clients leave over quality twice as often as over price.',
     up: 'Move up: {{title}}',
     down: 'Move down: {{title}}',
     remove: 'Remove: {{title}}',
@@ -112,18 +114,18 @@ export const priorities = {
     inside: 'From inside: strengths and weaknesses ({{count}})',
     outside: 'From outside: opportunities and threats ({{count}})',
     missing: {
-      inside: 'Nothing from inside speaks for it yet. Which strength carries it, or which weakness does it mend?',
-      outside: 'Nothing from outside speaks for it yet. Which opportunity or threat makes it matter now?',
+      inside: 'Nothing from inside supports it yet. Which strength carries it, or which weakness does it fix?',
+      outside: 'Nothing from outside supports it yet. Which opportunity or threat makes it matter now?',
     },
     more_one: '{{count}} more',
     more_other: '{{count}} more',
   },
   maker: {
     title: 'Make a priority',
-    tick: 'Tick the themes that belong to one priority',
+    tick: 'Tick the themes that make one priority',
     taken: 'already in a priority',
     name: 'Say it in one line',
-    nameHint: 'The start is the theme’s name. Better is a choice one could also decide against.',
+    nameHint: 'It starts as the theme’s name. Better: a choice somebody could decide against.',
     make: 'Make this a priority',
   },
 } as const

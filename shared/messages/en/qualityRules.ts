@@ -8,7 +8,7 @@ export const qualityRules = {
   'O-NUM': {
     title: 'A number in the objective',
     question:
-      '“{{text}}” names a number ({{word}}). Could it move into a key result, so that the objective says where to?',
+      '“{{text}}” names a number ({{word}}). Could it move into a key result, so that the objective only says where to?',
   },
   'O-LINE': {
     title: 'Longer than a line',
@@ -23,12 +23,12 @@ export const qualityRules = {
     question_none: 'Which verb says what will change in “{{text}}”?',
   },
   'O-VALUE': {
-    title: 'Linked to no priority',
+    title: 'Not linked to a priority',
     question: 'Which of the strategic priorities does “{{text}}” serve?',
   },
   'O-TIME': {
     title: 'No period',
-    question: 'By when is “{{text}}” to be reached? Set the cycle, or an end for this objective.',
+    question: 'By when should “{{text}}” be reached? Set the dates of the cycle, or an end date for this objective.',
   },
   'O-KRS': {
     title: 'Number of key results',
@@ -40,7 +40,7 @@ export const qualityRules = {
   'O-SUFF': {
     title: 'The parts don’t make the whole',
     question:
-      'What is to build “{{keyResult}}” adds up to {{contributed}} of {{needed}}. Where do the missing {{shortfall}} come from?',
+      'The contributions to “{{keyResult}}” add up to {{contributed}} of {{needed}}. Where will the missing {{shortfall}} come from?',
   },
   'O-MIX': {
     title: 'No early sign',
@@ -54,7 +54,7 @@ export const qualityRules = {
 
   'KR-NUM': {
     title: 'No number',
-    question: 'Which number tells whether “{{text}}” was reached? A milestone needs evidence instead.',
+    question: 'Which number shows whether “{{text}}” was reached? A milestone needs evidence instead.',
   },
   'KR-BASELINE': {
     title: 'No sure baseline',
@@ -64,13 +64,13 @@ export const qualityRules = {
   },
   'KR-METHOD': {
     title: 'Baseline without a method',
-    question: 'How was today’s value of “{{text}}” measured, so that it is measured alike next time?',
+    question: 'How was today’s value of “{{text}}” measured, so that it can be measured the same way next time?',
   },
   'KR-UNIT': {
-    title: 'Unit or time unclear',
-    question: 'What exactly is counted in “{{text}}”, and over which time?',
+    title: 'Measure or period unclear',
+    question: 'What exactly is counted in “{{text}}”, and over what period?',
     question_unit: 'What does the number in “{{text}}” count?',
-    question_window: 'Over which time is “{{text}}” counted: a month, a quarter, the year?',
+    question_window: 'Over what period is “{{text}}” counted: a month, a quarter, the year?',
   },
   'KR-PCT-AMBIG': {
     title: 'Points or percent?',
@@ -79,20 +79,21 @@ export const qualityRules = {
   },
   'KR-DIR': {
     title: 'Wrong direction',
-    question: '“{{text}}” leads from {{baseline}} to {{target}}. Is that the way you want to go?',
-    question_up: '“{{text}}” is meant to rise, but leads from {{baseline}} to {{target}}. Which of the two is right?',
-    question_down: '“{{text}}” is meant to fall, but leads from {{baseline}} to {{target}}. Which of the two is right?',
+    question: '“{{text}}” goes from {{baseline}} to {{target}}. Is that the way you want to go?',
+    question_up: '“{{text}}” is meant to rise, but goes from {{baseline}} to {{target}}. Which of the two is right?',
+    question_down: '“{{text}}” is meant to fall, but goes from {{baseline}} to {{target}}. Which of the two is right?',
   },
   'KR-TRIVIAL': {
     title: 'Hardly a change',
     question: 'Would anyone notice if “{{text}}” were reached?',
     question_change: 'From {{baseline}} to {{target}} is hardly a change. Is “{{text}}” worth a key result?',
-    question_relative: 'A change of {{change}} is hardly one. Is “{{text}}” worth a key result?',
-    question_confidence: 'You are sure of “{{text}}” already ({{confidence}} of 10). Could it ask for more?',
+    question_relative: 'A change of {{change}} is hardly a change. Is “{{text}}” worth a key result?',
+    question_confidence: 'You are already sure of “{{text}}” ({{confidence}} out of 10). Could it ask for more?',
   },
   'KR-HEROIC': {
     title: 'Committed, but hardly believed',
-    question: '“{{text}}” is committed with a confidence of {{confidence}} of 10. Lower it, or call it aspirational?',
+    question:
+      '“{{text}}” is committed, with a confidence of {{confidence}} out of 10. Lower the target, or call it aspirational?',
   },
   'KR-ACT': {
     title: 'An activity',
@@ -100,7 +101,8 @@ export const qualityRules = {
   },
   'KR-OUTPUT': {
     title: 'An output',
-    question: 'You will “{{word}}” something. What will that change for clients or for the company in “{{text}}”?',
+    question:
+      '“{{text}}” says what you will deliver (“{{word}}”). What will that change for clients or for the company?',
   },
   'KR-EVID': {
     title: 'No evidence',
@@ -116,8 +118,8 @@ export const qualityRules = {
     title: 'No usable date',
     question: 'By when is “{{text}}” due?',
     question_missing: 'By when is “{{text}}” due?',
-    question_past: '“{{text}}” was due on {{due}}, which has passed. By when is it due?',
-    question_outside: '“{{text}}” is due on {{due}}, outside this cycle. Which day inside it is meant?',
+    question_past: '“{{text}}” was due on {{due}}, which has passed. What is the new date?',
+    question_outside: '“{{text}}” is due on {{due}}, outside this cycle. Which date within it do you mean?',
   },
   'KR-LASTDAY': {
     title: 'All on the last day',
@@ -125,15 +127,15 @@ export const qualityRules = {
       '{{late}} of {{total}} key results of {{unit}} are due on the last day, {{due}}. Which could be due earlier?',
   },
   'KR-CADENCE': {
-    title: 'Measured too seldom',
+    title: 'Measured too rarely',
     question:
       '“{{text}}” is measured every {{measuredEvery}} days and reviewed every {{reviewedEvery}}. What could be measured more often?',
   },
   'KR-LAG': {
     title: 'Not in the team’s hands',
     question: 'What comes before “{{text}}” that the team itself can move?',
-    question_lagging: '“{{text}}” shows only afterwards. What comes before it that the team itself can move?',
-    question_influence: '{{driver}} moves mostly by others. What can the team itself move for “{{text}}”?',
+    question_lagging: '“{{text}}” only shows afterwards. What comes before it that the team itself can move?',
+    question_influence: '{{driver}} is mostly moved by others. What can the team itself move for “{{text}}”?',
   },
   'KR-KIND': {
     title: 'Committed or aspirational?',
@@ -144,8 +146,9 @@ export const qualityRules = {
     question: '“{{text}}” seems to measure two things. Make it two key results, or choose one?',
   },
   'KR-ABS': {
-    title: 'Easy to flood',
-    question: 'One can always make more {{thing}}. Which rate beside “{{text}}” shows that they are good ones?',
+    title: 'Easy to inflate',
+    question:
+      'It is always possible to make more {{thing}}. Which rate next to “{{text}}” shows that they are good ones?',
   },
   'KR-DUP': {
     title: 'Said twice',
@@ -153,11 +156,11 @@ export const qualityRules = {
   },
   'PRIO-COUNT': {
     title: 'Priorities',
-    question: 'Two or three priorities can be held. Which ones are they?',
-    question_count_one: 'There is one priority. Two or three can be held: which others are there?',
-    question_count: 'There are {{count}} priorities. Two or three can be held: which ones are they?',
+    question: 'A team can keep up two or three priorities. Which ones are they?',
+    question_count_one: 'There is one priority. A team can keep up two or three: which others are there?',
+    question_count: 'There are {{count}} priorities. A team can keep up two or three: which ones are they?',
     question_inside: '“{{priority}}” has no strength or weakness behind it. What do we have, or lack, for it?',
-    question_outside: '“{{priority}}” has no opportunity or threat behind it. What outside makes it matter?',
+    question_outside: '“{{priority}}” has no opportunity or threat behind it. What on the outside makes it matter?',
     question_evidence: '“{{priority}}” has no sticky behind it. Which themes is it built on?',
   },
 } as const

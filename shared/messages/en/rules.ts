@@ -5,7 +5,7 @@ import { qualityRules } from './qualityRules.ts'
  * `question_<variant>`. Under `sizeGate` why units have OKRs of their own or not.
  */
 export const rules = {
-  severity: { error: 'Has to be settled', warning: 'Worth a look', info: 'For your information' },
+  severity: { error: 'Must be settled', warning: 'Worth a look', info: 'For your information' },
 
   ...qualityRules,
 
@@ -18,18 +18,18 @@ export const rules = {
   'CHK-PACE': {
     title: 'Behind plan',
     question:
-      '“{{text}}” stood at {{value}} on {{on}}; the plan said {{expected}}. What would bring back the {{behindPercent}} % of the way?',
+      '“{{text}}” was at {{value}} on {{on}}; the plan said {{expected}}. What would make up the missing {{behindPercent}} %?',
   },
   'CHK-CONF': {
-    title: 'Confidence without a word',
-    question: 'Confidence in “{{text}}” is {{confidence}} of 10. What is behind it?',
+    title: 'Confidence without an explanation',
+    question: 'Confidence in “{{text}}” is {{confidence}} out of 10. What is behind it?',
     question_moved: 'Confidence in “{{text}}” went from {{before}} to {{confidence}}. What has happened?',
-    question_low: 'Confidence in “{{text}}” is only {{confidence}} of 10. What stands in the way?',
+    question_low: 'Confidence in “{{text}}” is only {{confidence}} out of 10. What stands in the way?',
   },
 
   'GAP-NOSUPPORT': {
     title: 'Nobody contributes',
-    question: 'No unit contributes to “{{text}}”. Who will bring it about?',
+    question: 'No unit contributes to “{{text}}”. Who will make it happen?',
   },
   'GAP-SUM': {
     title: 'It doesn’t add up',
@@ -41,13 +41,13 @@ export const rules = {
     question: 'How much does “{{from}}” bring to “{{to}}”?',
   },
   'GAP-PRIORITY': {
-    title: 'A priority left alone',
+    title: 'A priority nobody takes up',
     question: 'Which objective takes up “{{name}}”?',
     question_priority: 'No objective takes up the priority “{{name}}”. Which one will?',
     question_lever: '{{name}} is one of the strongest levers, and no key result moves it. Who will?',
   },
   'GAP-TEAM': {
-    title: 'A gap in the teams',
+    title: 'A gap in the units',
     question: 'Who works for “{{name}}”?',
     question_objective: 'No unit works for “{{name}}”. Who will?',
     question_unit: '{{name}} has no objective. What does it contribute, or which other essential work does it do?',
@@ -103,12 +103,12 @@ export const rules = {
   },
   'LOAD-OWNER': {
     title: 'Too much for one person',
-    question: '{{owner}} owns {{count}} key results. Who could take one over?',
+    question: '{{owner}} owns {{count}} key results. Who could take one on?',
   },
   'SIZE-GATE': {
-    title: 'Small for team OKRs',
+    title: 'Small for unit OKRs',
     question:
-      'With {{headCount}} people (team OKRs begin to help at {{minimum}}), do {{units}} units need OKRs of their own?',
+      'With {{headCount}} people (unit OKRs start to help at {{minimum}}), do {{units}} units need OKRs of their own?',
   },
   'SIGN-ALL': {
     title: 'A signature is missing',
@@ -121,9 +121,10 @@ export const rules = {
     largeEnough: 'With {{headCount}} people, units benefit from OKRs of their own.',
     belowSetMinimum: 'With {{headCount}} people, below the {{minimum}} set for this off-site, company OKRs are enough.',
     belowServicesMinimum:
-      'In services firms under {{minimum}} people, team OKRs make little sense: with {{headCount}}, company OKRs are enough.',
-    belowMinimum: 'Under {{minimum}} people, company OKRs are enough: this company has {{headCount}}.',
-    chosenAnyway: 'With {{headCount}} people company OKRs would do; the facilitator chose team OKRs as well.',
-    headCountUnknown: 'How many people work here is not known yet; from {{minimum}} on, units have OKRs of their own.',
+      'In services firms with fewer than {{minimum}} people, unit OKRs make little sense: with {{headCount}}, company OKRs are enough.',
+    belowMinimum: 'With fewer than {{minimum}} people, company OKRs are enough: this company has {{headCount}}.',
+    chosenAnyway: 'With {{headCount}} people, company OKRs would do; the facilitator chose unit OKRs as well.',
+    headCountUnknown:
+      'It is not known yet how many people work here; from {{minimum}} on, units have OKRs of their own.',
   },
 } as const

@@ -20,33 +20,33 @@ export const swot = {
   silent: {
     setting: 'Write silently first: each person alone, then the unit reads it all',
     settingWords:
-      'What people write stays with each of them, without a name and without a time, until you open it to their unit.',
+      'What people write stays with them, without a name and without a time, until you open it to their unit.',
     fixed: 'The first notes have been written, so this stays as it is.',
     promise:
-      'Write for yourself. When the facilitator opens the notes, {{unit}} sees them in no order, without a name and without a time.',
+      'Write for yourself. When the facilitator opens the notes, {{unit}} sees them in no particular order, without a name and without a time.',
     noPromise:
       'Write for yourself. In {{unit}} there are fewer than {{fewest}} people: once the notes are opened, the others can tell who wrote what.',
     limits:
-      'What this can’t hide: notes sent together after being offline can be seen to belong together; a note that comes after the opening is seen to come then; and words can give their writer away.',
+      'What this can’t hide: notes sent together after being offline can be seen to belong together; a note that arrives after the opening is seen to arrive then; and the wording can give its writer away.',
     operator:
       'Until then your notes are kept under your own pass: whoever runs the server can find out whose they are.',
     unitCount_one: '{{unit}} has {{count}} silent note so far.',
     unitCount_other: '{{unit}} has {{count}} silent notes so far.',
     shared:
-      '{{unit}} now sees all notes, nobody else does. What you add still carries no name; what you change is seen as you type.',
+      '{{unit}} now sees all notes, and nobody else does. What you add still carries no name; what you change is seen as you type.',
     open: 'Open the silent notes',
     openTitle: 'Show each unit its silent notes?',
     openWords_one:
       '{{count}} note was written. Each unit sees its own, shuffled and without names, and goes on together. This can’t be taken back.',
     openWords_other:
       '{{count}} notes were written. Each unit sees its own, shuffled and without names, and goes on together. This can’t be taken back.',
-    openedNow: 'The units see their notes now.',
+    openedNow: 'The units can now see their notes.',
     written_one: '{{count}} written silently',
     written_other: '{{count}} written silently',
   },
-  late: 'Your envelope has been opened. You can still add notes: they reach the board marked as late.',
+  late: 'Your envelope has been opened. You can still add stickies: they reach the board marked as late.',
   chooseQuadrant: 'Quadrant',
-  dragHint: 'Notes can be dragged with a pointer; “Move to…” does the same with the keyboard.',
+  dragHint: 'Stickies can be dragged with a pointer; “Move to…” does the same with the keyboard.',
   count_one: '{{count}} sticky',
   count_other: '{{count}} stickies',
   composer: {
@@ -55,12 +55,13 @@ export const swot = {
     left_one: '{{count}} character left',
     left_other: '{{count}} characters left',
     tooLong:
-      'This has {{length}} characters, and a sticky holds {{max}}. Shorten it or make two of it; nothing was added yet.',
-    lineTooLong: 'The line “{{start}}…” is longer than the {{max}} characters of a sticky. Nothing was added yet.',
+      'This has {{length}} characters, and a sticky holds {{max}}. Shorten it or split it in two; nothing has been added yet.',
+    lineTooLong:
+      'The line “{{start}}…” is longer than the {{max}} characters a sticky holds. Nothing has been added yet.',
     full: 'A unit holds at most {{max}} stickies. Remove some before you add more.',
     linesPasted: '{{count}} lines pasted.',
     addLines: 'Add {{count}} stickies',
-    addAsOne: 'As one',
+    addAsOne: 'Add as one',
   },
   sticky: {
     by: '{{name}}',
@@ -70,13 +71,13 @@ export const swot = {
     actions: 'Actions for “{{text}}”',
     removed: 'Sticky removed.',
     moved: 'Moved to {{quadrant}}.',
-    pasteTooLong: 'This would be longer than the {{max}} characters of a sticky, so it was not pasted in.',
+    pasteTooLong: 'This would be longer than the {{max}} characters a sticky holds, so it was not pasted.',
   },
   coach: {
-    strength: '“{{word}}” sounds like something inside, that you control. Rather a strength?',
-    weakness: '“{{word}}” sounds like something inside, that you could change. Rather a weakness?',
-    opportunity: '“{{word}}” sounds like the world outside. Rather an opportunity?',
-    threat: '“{{word}}” sounds like the world outside. Rather a threat?',
+    strength: '“{{word}}” sounds like something inside that you control. Is it a strength?',
+    weakness: '“{{word}}” sounds like something inside that you could change. Is it a weakness?',
+    opportunity: '“{{word}}” sounds like the world outside. Is it an opportunity?',
+    threat: '“{{word}}” sounds like the world outside. Is it a threat?',
     move: 'Move to {{quadrant}}',
     keep: 'Keep it here',
   },
@@ -91,11 +92,11 @@ export const swot = {
       'The room sees that you are ready, not what you wrote. {{count}} stickies so far; you can still change things.',
   },
   closed: {
-    title: 'Reading only',
+    title: 'Read only',
     before: 'Writing opens when the facilitator moves the group to SWOT.',
     after: 'Writing is closed: the group has moved on. What you wrote stays here.',
-    locked: 'The facilitator is holding everyone for a moment. Writing goes on right after.',
-    role: 'Your role reads along: writing is for the members of the units.',
+    locked: 'The facilitator is holding everyone for a moment. You can write again right after.',
+    role: 'You can read along; writing is for the members of the units.',
   },
   counts: {
     title: 'Stickies per unit and quadrant',
@@ -112,14 +113,15 @@ export const swot = {
     soFar_one: '{{count}} sticky so far.',
     soFar_other: '{{count}} stickies so far.',
     emptyTitle: 'Nobody has joined a unit yet',
-    empty: 'As soon as members of a unit come in and write, you see here how much each has, per quadrant.',
+    empty:
+      'Once members of a unit have joined and started to write, this shows how many stickies each unit has in each quadrant.',
   },
   tips: {
     title: 'A good sticky',
-    one: 'One thought each, with a fact or a number where you have one.',
+    one: 'One thought each, with a fact or a number if you have one.',
     inside: 'Strengths and weaknesses are inside: you control them.',
     outside: 'Opportunities and threats are outside: they happen to everyone.',
-    keys: 'Enter adds. Shift and Enter begin a new line. Paste a list to get one sticky per line.',
+    keys: 'Enter adds. Shift+Enter starts a new line. Paste a list to get one sticky per line.',
   },
   otherUnits: 'The other units',
 } as const

@@ -9,11 +9,11 @@ export const wall = {
   fromTo: 'from {{baseline}} to {{target}}',
   break: {
     name: 'Break',
-    over: 'We go on',
+    over: 'We are back',
     back: 'Back at',
     left: '{{time}} left',
     since: 'since {{time}}',
-    next: 'A break. Nothing runs away.',
+    next: 'Take a break. Everything will still be here.',
   },
   priorities: 'Our priorities',
   lobby: {
@@ -21,7 +21,7 @@ export const wall = {
     joined_other: 'people are in',
     scan: 'Scan with your phone, or open',
     code: 'QR code that leads into this workshop',
-    closed: 'Joining is closed. Who has been here before comes back with the personal pass.',
+    closed: 'Joining is closed. Anyone who has been here before comes back with their personal pass.',
   },
   swot: {
     ready_zero: 'Nobody has joined a unit yet',
@@ -43,9 +43,9 @@ export const wall = {
     open: 'The ballot is open',
     dots_one: '{{count}} dot for each of you, on your own device',
     dots_other: '{{count}} dots for each of you, on your own device',
-    secret: 'Secret until it is closed. Nobody sees who gave what afterwards.',
+    secret: 'Secret until it is closed, and nobody sees who gave what even then.',
     withheld: 'Too few ballots to show more without showing who gave what.',
-    notYet: 'The ballot opens in a moment.',
+    notYet: 'The ballot is about to open.',
     turnout_one: 'Round {{round}}: {{count}} of {{voters}} voted',
     turnout_other: 'Round {{round}}: {{count}} of {{voters}} voted',
   },
@@ -67,7 +67,7 @@ export const wall = {
     open_other: '{{count}} open questions',
   },
   commit: {
-    signed_zero: 'Nobody is here who could sign',
+    signed_zero: 'Nobody who could sign is here',
     signed_one: '{{signed}} of {{count}} unit has signed',
     signed_other: '{{signed}} of {{count}} units have signed',
     frozen: 'Signed and frozen',

@@ -19,7 +19,7 @@ export async function sign(signer: Player, concern?: string): Promise<void> {
 export async function freeze(facilitator: Player): Promise<void> {
   await press(facilitator, 'Freeze the set')
   const asked = dialog(facilitator, 'Freeze the set?')
-  await see(facilitator, 'Everyone’s word stands.', asked)
+  await see(facilitator, 'Everyone has signed.', asked)
   await press(facilitator, 'Freeze', asked)
   await asked.waitFor({ state: 'hidden' })
 }

@@ -9,10 +9,10 @@ type Target = { readonly name: string; readonly today: string; readonly value: s
 export async function addTarget(ceo: Player, { name, today, value }: Target): Promise<void> {
   await press(ceo, 'Add a target')
   const unnamed = ceo.page.getByRole('article', { name: 'Unnamed target' })
-  await write(ceo, 'What is counted', name, unnamed)
+  await write(ceo, 'What is measured', name, unnamed)
   await ceo.page.keyboard.press('Tab')
   const target = ceo.page.getByRole('article', { name, exact: true })
-  await choose(ceo, 'Counted in', 'Money', target)
+  await choose(ceo, 'Measured in', 'Money', target)
   await write(ceo, 'Today', today, target)
   await write(ceo, 'Target', value, target)
   await ceo.page.keyboard.press('Tab')

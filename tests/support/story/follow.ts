@@ -7,7 +7,7 @@ export async function checkIn(player: Player, metric: string, value: string, not
   await press(player, `Check in ${metric}`)
   const form = dialog(player, 'Check in')
   await write(player, `${metric} now`, value, form)
-  await write(player, 'What changed, what comes next', note, form)
+  await write(player, 'What has changed, and what comes next', note, form)
   await press(player, 'Add the check-in', form)
   await form.waitFor({ state: 'hidden' })
 }

@@ -29,7 +29,7 @@ export async function addTarget(ceo: Player, name: string, value: string): Promi
 /** Types a whole driver tree into the page, from the target down. */
 export async function typeTree(ceo: Player, root: Driver): Promise<void> {
   await press(ceo, 'Start from scratch')
-  if (root.operator) await choose(ceo, `How ${root.name} comes about`, root.operator)
+  if (root.operator) await choose(ceo, `How ${root.name} is worked out`, root.operator)
   await typeInputs(ceo, root)
 }
 

@@ -21,7 +21,7 @@ export async function listed(player: Player): Promise<readonly string[]> {
 /** Comes back as oneself through the pass. */
 export async function comeBack(player: Player, pass: string): Promise<void> {
   await player.page.goto(pass)
-  await press(player, `Go on as ${player.name}`)
+  await press(player, `Continue as ${player.name}`)
   await button(player.page, 'Undo').first().waitFor()
 }
 

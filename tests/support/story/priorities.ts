@@ -19,7 +19,7 @@ export async function vote(player: Player, dots: Readonly<Record<string, number>
 
 export async function closeBallot(facilitator: Player): Promise<void> {
   await press(facilitator, 'Close the ballot')
-  await facilitator.page.getByRole('heading', { name: 'What round 1 says' }).waitFor()
+  await facilitator.page.getByRole('heading', { name: 'Result of round 1' }).waitFor()
 }
 
 /** Makes a priority of one or more themes, in one line. */

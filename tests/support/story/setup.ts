@@ -52,7 +52,7 @@ export async function join(player: Player, link: string, unit?: string): Promise
 export async function comeIn(player: Player, unit?: string): Promise<void> {
   await write(player, 'Your name', player.name)
   if (unit !== undefined) await choose(player, 'Your unit', unit)
-  await press(player, 'Come in')
+  await press(player, 'Join')
   await button(player.page, 'Undo').first().waitFor()
 }
 

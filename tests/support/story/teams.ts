@@ -20,7 +20,7 @@ type Draft = { readonly problem: string; readonly objective: string; readonly ke
 /** From the question that opens a draft to an objective with its key results, each linked with an amount. */
 export async function draft(lead: Player, { problem, objective, keyResults }: Draft): Promise<void> {
   await write(lead, 'Which problems do we face, in the unit and in the company?', problem)
-  await press(lead, 'Begin the draft')
+  await press(lead, 'Start the draft')
   await write(lead, 'Objective', objective)
   for (const keyResult of keyResults) {
     await press(lead, `Add a key result to “${objective}”`)

@@ -47,9 +47,9 @@ export async function moveTo(
 /** Into the tray, with the reason. */
 export async function toTray(player: Player, text: string, reason: string): Promise<void> {
   await moveTo(player, text, 'Tray…')
-  const asked = dialog(player, 'Into the tray')
+  const asked = dialog(player, 'Move to the tray')
   await write(player, 'Why does it fit no theme?', reason, asked)
-  await press(player, 'Lay into the tray', asked)
+  await press(player, 'Move to the tray', asked)
   await asked.waitFor({ state: 'hidden' })
 }
 
