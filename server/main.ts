@@ -26,6 +26,8 @@ import { withStoreErrors } from '#server/storage/storeError.ts'
 import { realSurroundings } from '#server/surroundings.ts'
 import { createRooms } from '#server/sync/rooms.ts'
 import { attachWebSockets } from '#server/transport/webSocket.ts'
+import { loadWorkshopText } from '#server/workshopText.ts'
+import { languages } from '#shared/messages/languages.ts'
 import { failure, type Result, success } from '#shared/result.ts'
 
 export type Deployment = Omit<Config, 'dataDir' | 'restoreKept'> & {
@@ -54,7 +56,7 @@ export async function startServer(deployment: Deployment): Promise<Result<Runnin
   const { host, tls, pagesDir, fontsDir, createKey } = deployment
   const store = withStoreErrors(deployment.store)
   const log = createLog(deployment.logLevel, deployment.logTo)
-  const surroundings = realSurroundings
+  const surroundings = { ...realSurroundings, textIn: await loadWorkshopText(languages) }
   const rooms = createRooms({
     store,
     report: ({ what, document, error }) => log.error({ document, err: error }, `${what}. ${diskTrouble(error)}`.trim()),

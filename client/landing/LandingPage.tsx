@@ -6,7 +6,7 @@ import { routes } from '#client/routes.ts'
 import { type ApiAnswer, createWorkshop } from '#client/session/api.ts'
 import { Button } from '#client/ui/Button.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
-import type { WorkshopCreated } from '#shared/protocol/http.ts'
+import type { CreateWorkshop, WorkshopCreated } from '#shared/protocol/http.ts'
 import { ImportWorkshop } from './ImportWorkshop.tsx'
 import styles from './LandingPage.module.css'
 import { RecentWorkshops } from './RecentWorkshops.tsx'
@@ -14,13 +14,14 @@ import { StartForm } from './StartForm.tsx'
 
 /** The first page: what this is, and two ways to begin, one click each. */
 export function LandingPage() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [, navigate] = useLocation()
   const sentenceOf = useRefusalSentence()
   const [isCreating, setIsCreating] = useState(false)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isFormOpen, setIsFormOpen] = useState(false)
 
+  const create = (workshop: CreateWorkshop) => open(createWorkshop({ language: i18n.language, ...workshop }))
   const open = async (creating: ApiAnswer<WorkshopCreated>) => {
     setIsCreating(true)
     setRefusal(null)
@@ -49,7 +50,7 @@ export function LandingPage() {
           <Button
             variant="primary"
             disabled={isCreating}
-            onClick={() => open(createWorkshop({ title: t('landing.demoName'), demo: true }))}
+            onClick={() => create({ title: t('landing.demoName'), demo: true })}
           >
             {t('landing.demoStart')}
           </Button>
@@ -63,7 +64,7 @@ export function LandingPage() {
           <ImportWorkshop isDisabled={isCreating} onImport={open} onRefusal={setRefusal} />
         </article>
       </section>
-      {isFormOpen ? <StartForm isCreating={isCreating} onStart={(workshop) => open(createWorkshop(workshop))} /> : null}
+      {isFormOpen ? <StartForm isCreating={isCreating} onStart={create} /> : null}
       <RecentWorkshops />
     </main>
   )

@@ -1,3 +1,6 @@
+import { createTranslator } from '#shared/messages/completeTranslator.ts'
+import { defaultLanguage, languages } from '#shared/messages/languages.ts'
+import { loadTranslator } from '#shared/messages/loadTranslator.ts'
 import { readFonts } from '#shared/report/fonts.ts'
 import { makePdf, type PdfFile, type PdfOrder } from '#shared/report/pdf.ts'
 
@@ -14,9 +17,14 @@ export type PdfNews =
 export async function makePdfHere(order: PdfOrder, onStep: (step: PdfStep) => void): Promise<PdfFile> {
   onStep('fonts')
   const fonts = await readFonts(fetchFont)
+  const { t: translate } = await translatorOf(order.locale)
   onStep('pages')
-  return makePdf(order, fonts)
+  return makePdf({ ...order, translate }, fonts)
 }
+
+/** English came with this script: drawing in it asks for nothing more. */
+const translatorOf = async (language: string) =>
+  language === defaultLanguage ? createTranslator() : loadTranslator(languages, language)
 
 async function fetchFont(file: string): Promise<Uint8Array> {
   const response = await fetch(`/fonts/${file}`)

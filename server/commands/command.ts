@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import type { Refusal } from '#server/refusal.ts'
 import type { Version } from '#server/storage/store.ts'
 import type { Surroundings } from '#server/surroundings.ts'
+import type { Translate } from '#shared/messages/translator.ts'
 import type { CommandType } from '#shared/permissions.ts'
 import type { CommandAnswer, CommandOf } from '#shared/protocol/commands.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
@@ -17,6 +18,8 @@ export type CommandContext = {
   readonly now: number
   readonly newId: Surroundings['newId']
   readonly random: Surroundings['random']
+  /** The words for what the command writes down, in the workshop's language. */
+  readonly text: Translate
   readonly board: Y.Doc
   readonly access: Y.Doc
   readonly control: Control

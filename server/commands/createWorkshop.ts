@@ -9,6 +9,7 @@ import type { Rooms } from '#server/sync/rooms.ts'
 import { accessDocument } from '#server/sync/session.ts'
 import { companyUnitId, type UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
+import { workshopLanguage } from '#shared/messages/workshopLanguage.ts'
 import type { CreateWorkshop, Invitations, WorkshopCreated } from '#shared/protocol/http.ts'
 import { boardDocument } from '#shared/records/documents.ts'
 import type { Phase } from '#shared/records/phases.ts'
@@ -123,10 +124,12 @@ function writeBoard(
     company: cleanLine(request.company ?? ''),
     sector: request.sector ?? request.template ?? 'other',
     ...(request.headCount === undefined ? {} : { headCount: request.headCount }),
+    ...(request.language === undefined ? {} : { language: request.language }),
   })
   writeSingle(board, 'control', { phase: 'setup', step: 0, openedUnits: [], offeredUnits: [] })
   writeSingle(board, 'vision', { statement: '' })
   for (const { id, unit } of units) addRecord(board, 'units', id, unit)
-  for (const item of defaultAgenda()) addRecord(board, 'agenda', surroundings.newId<'agendaItem'>(), item)
+  const text = surroundings.textIn(workshopLanguage(request))
+  for (const item of defaultAgenda(text)) addRecord(board, 'agenda', surroundings.newId<'agendaItem'>(), item)
   if (request.template) writeTemplate(board, request.template, surroundings)
 }

@@ -1,6 +1,6 @@
 import { generateNKeysBetween } from 'fractional-indexing'
-import { translate } from '#server/translate.ts'
 import type { facilitation } from '#shared/messages/en/facilitation.ts'
+import type { Translate } from '#shared/messages/translator.ts'
 import type { Phase } from '#shared/records/phases.ts'
 import type { AgendaItem } from '#shared/records/room.ts'
 
@@ -32,12 +32,12 @@ const blocks: readonly Block[] = [
 ]
 
 /** The run of show that a new workshop starts with; the facilitator changes it as they like. */
-export function defaultAgenda(): readonly AgendaItem[] {
+export function defaultAgenda(write: Translate): readonly AgendaItem[] {
   const orders = generateNKeysBetween(null, null, blocks.length)
   return blocks.map(({ day, text, minutes, phase }, index) => ({
     day,
-    title: translate(`facilitation.agenda.${text}.title`),
-    script: translate(`facilitation.agenda.${text}.script`),
+    title: write(`facilitation.agenda.${text}.title`),
+    script: write(`facilitation.agenda.${text}.script`),
     minutes,
     ...(phase ? { phase } : {}),
     order: orders[index] ?? '',

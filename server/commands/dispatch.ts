@@ -8,6 +8,7 @@ import type { Surroundings } from '#server/surroundings.ts'
 import { actorIn } from '#server/sync/membership.ts'
 import type { Rooms } from '#server/sync/rooms.ts'
 import { accessDocument, documentName, type ServerDocument, serverDocumentPath } from '#server/sync/session.ts'
+import { workshopLanguage } from '#shared/messages/workshopLanguage.ts'
 import { contextOf } from '#shared/permissions/context.ts'
 import { type CommandType, commandRefusal, mayCommand } from '#shared/permissions.ts'
 import { type Command, type CommandAnswer, commandSchemas, isCommandType } from '#shared/protocol/commands.ts'
@@ -15,6 +16,7 @@ import type { SessionParticipant } from '#shared/protocol/http.ts'
 import { boardDocument } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
 import { failure, type Result, success } from '#shared/result.ts'
+import { readOne } from '#shared/workshop/mirror.ts'
 import { updateSingle } from '#shared/workshop/writeRecords.ts'
 import { type CommandContext, type CommandRule, type Effect, readControl } from './command.ts'
 import { fieldRefusal } from './fieldRefusal.ts'
@@ -150,6 +152,7 @@ function carryOut(work: Work): Result<Done, CommandRefusal> {
     now: surroundings.now(),
     newId: surroundings.newId,
     random: surroundings.random,
+    text: surroundings.textIn(workshopLanguage(readOne(board, 'settings'))),
     board,
     access,
     control,

@@ -1,4 +1,3 @@
-import { translate } from '#server/translate.ts'
 import { freezingRefusal } from '#shared/domain/alignment/signingRefusals.ts'
 import { amendmentRule } from '#shared/domain/amendment.ts'
 import { reviewOf } from '#shared/domain/review/reviewer.ts'
@@ -12,17 +11,15 @@ import { keptVersion } from './versions.ts'
 /** The set is final: nothing essential is open, and every unit's word is there, a dissent on the record too. */
 export const freeze: CommandRule<'freeze'> = {
   run: (context) => {
-    const { actor, board, control, now } = context
+    const { actor, board, control, now, text } = context
     const review = reviewOf(readSnapshot(board, 'board'), dayOf(now, undefined))
     const refusal = freezingRefusal(review)
     if (refusal) return failure(refusal)
     const hash = review.boardCase.hash()
     const amendment = control.frozen ? control.frozen.amendment + 1 : 0
     updateSingle(board, 'control', { frozen: { hash, at: now, by: actor.name, amendment }, amending: undefined })
-    const version = keptVersion(
-      context,
-      translate(amendment === 0 ? 'facilitation.versions.frozen' : 'facilitation.versions.frozenAgain', { amendment }),
-    )
+    const name = amendment === 0 ? 'facilitation.versions.frozen' : 'facilitation.versions.frozenAgain'
+    const version = keptVersion(context, text(name, { amendment }))
     return success({ answer: { versionId: version.id }, versions: [version] })
   },
 }

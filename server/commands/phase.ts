@@ -1,4 +1,3 @@
-import { translate } from '#server/translate.ts'
 import { success } from '#shared/result.ts'
 import { readOne } from '#shared/workshop/mirror.ts'
 import { updateSingle } from '#shared/workshop/writeRecords.ts'
@@ -9,12 +8,10 @@ import { keptVersion } from './versions.ts'
 /** Moves the group's pointer. Nothing is deleted by it, and a version of the board is kept at every move. */
 export const goToPhase: CommandRule<'goToPhase'> = {
   run: (context, { phase }) => {
-    const { board, control, now } = context
+    const { board, control, now, text } = context
     if (control.phase === phase) return success({})
-    const version = keptVersion(
-      context,
-      translate('facilitation.versions.beforePhase', { phase: translate(`phases.${phase}.name`) }),
-    )
+    const name = text('facilitation.versions.beforePhase', { phase: text(`phases.${phase}.name`) })
+    const version = keptVersion(context, name)
     updateSingle(board, 'control', { phase, phaseSince: now })
     // A unit that is ready with its SWOT still is when the envelopes are about to be opened.
     if (phase !== 'pool')

@@ -2,7 +2,6 @@ import * as Y from 'yjs'
 import { cleanName } from '#server/people/personName.ts'
 import { refuse } from '#server/refusal.ts'
 import type { Version } from '#server/storage/store.ts'
-import { translate } from '#server/translate.ts'
 import { amendmentRule } from '#shared/domain/amendment.ts'
 import type { ParticipantId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
@@ -28,9 +27,9 @@ export const saveVersion: CommandRule<'saveVersion'> = {
 /** Writes an earlier state forward as a new one; what stood there until now is itself kept as a version. */
 export const restoreVersion: CommandRule<'restoreVersion'> = {
   run: (context) => {
-    const { actor, board, now, version } = context
+    const { actor, board, now, text, version } = context
     if (!version) return refuse('unknown_version')
-    const present = keptVersion(context, nameBefore(version))
+    const present = keptVersion(context, text('facilitation.versions.beforeRestoring', { name: quoted(version) }))
     bringBack(board, stateOf(version))
     updateSingle(board, 'control', {
       broughtBack: { savedAt: version.at, at: now, by: actor.id as ParticipantId },
@@ -48,11 +47,8 @@ export const keptVersion = ({ board, newId, now }: CommandContext, name: string)
 })
 
 /** A version may itself be named after another: what is quoted is cut, so that going to and fro doesn't lengthen it for ever. */
-function nameBefore({ name }: Version): string {
-  const quoted =
-    name.length > limits.quotedNameLength ? `${wholeCharacters(name.slice(0, limits.quotedNameLength))}…` : name
-  return translate('facilitation.versions.beforeRestoring', { name: quoted })
-}
+const quoted = ({ name }: Version): string =>
+  name.length > limits.quotedNameLength ? `${wholeCharacters(name.slice(0, limits.quotedNameLength))}…` : name
 
 function stateOf(version: Version): BoardSnapshot {
   const document = new Y.Doc()

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Refusal, refuse } from '#server/refusal.ts'
-import { translate } from '#server/translate.ts'
 import { limits } from '#shared/limits.ts'
+import { type Languages, languages } from '#shared/messages/languages.ts'
+import { loadTranslator } from '#shared/messages/loadTranslator.ts'
+import { workshopLanguage } from '#shared/messages/workshopLanguage.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { paperNamed } from '#shared/report/drawing/paper.ts'
 import type { ReportFonts } from '#shared/report/drawing/typeface.ts'
@@ -30,8 +32,11 @@ export type ReportOrder = {
 export async function makeReportFile(
   board: BoardSnapshot,
   { name, today, paper, fontsDir }: ReportOrder,
+  spoken: Languages = languages,
 ): Promise<Result<ExportedFile, Refusal>> {
-  const order = { board, today, locale: 'en' }
+  const locale = workshopLanguage(board.settings)
+  const { t: translate } = await loadTranslator(spoken, locale)
+  const order = { board, today, locale, translate }
   if (name === 'okrs.pdf') {
     if (isTooMuchToDraw(board)) return refuse('pdf_too_large')
     const { makePdf } = await import('#shared/report/pdf.ts')
@@ -39,7 +44,7 @@ export async function makeReportFile(
   }
   if (!isTextFile(name)) return refuse('unknown_export')
   const { exportText } = await import('#shared/report/textExports.ts')
-  return success(exportText(name, { ...order, translate }))
+  return success(exportText(name, order))
 }
 
 function isTooMuchToDraw({ objectives, keyResults }: BoardSnapshot): boolean {

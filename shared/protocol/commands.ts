@@ -3,6 +3,7 @@ import { anyBudget } from '#shared/domain/ballots/voting.ts'
 import { limits } from '#shared/limits.ts'
 import { type CommandType, commandRules } from '#shared/permissions.ts'
 import { votingMethods } from '#shared/records/discovery.ts'
+import { languageTag } from '#shared/records/fields.ts'
 import { phases } from '#shared/records/phases.ts'
 import { roles } from '#shared/records/roles.ts'
 import { sectors, signingChoices, unitKinds } from '#shared/records/room.ts'
@@ -18,6 +19,7 @@ const settingsPatch = v.partial(
     title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.titleLength)),
     company: v.pipe(v.string(), v.trim(), v.maxLength(limits.nameLength)),
     sector: v.picklist(sectors),
+    language: languageTag(),
     headCount: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000_000))),
     currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
     purpose: v.pipe(v.string(), v.maxLength(limits.proseLength)),

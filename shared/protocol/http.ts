@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { limits } from '#shared/limits.ts'
+import { languageTag } from '#shared/records/fields.ts'
 import { isPhase, type Phase } from '#shared/records/phases.ts'
 import type { Role } from '#shared/records/roles.ts'
 import { sectors } from '#shared/records/room.ts'
@@ -25,6 +26,8 @@ export const createWorkshopSchema = v.object({
       v.maxLength(limits.unitsPerWorkshop),
     ),
   ),
+  /** What is written into the workshop is written in this language (BCP 47); English unless it is named. */
+  language: v.optional(languageTag()),
   template: v.optional(v.picklist(['services', 'software', 'commerce'])),
   /** Fill it with the demo company, up to this phase; `true` fills it up to the alignment. */
   demo: v.optional(v.union([v.boolean(), v.custom<Phase>(isPhase)])),

@@ -16,6 +16,8 @@ export const text = (maxLength: number) => v.pipe(v.string(), v.maxLength(maxLen
 export const prose = () => v.pipe(v.string(), v.transform(safeText))
 export const number = () => v.pipe(v.number(), v.finite())
 export const flag = () => v.optional(v.boolean())
+/** A language (BCP 47) with its script and region at most, which `Intl` always takes: `de`, `zh-Hant`, `en-XA`. */
+export const languageTag = () => v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?$/i))
 /** A calendar day, `2026-12-31`. */
 export const day = () => v.pipe(v.string(), v.isoDate())
 /** Milliseconds since 1970, from the server's clock or a device's. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { limits } from '#shared/limits.ts'
 import { namedThemeSchema, quadrants, votingFields, withBudget } from './discovery.ts'
-import { day, flag, id, instant, number, order, prose, text } from './fields.ts'
+import { day, flag, id, instant, languageTag, number, order, prose, text } from './fields.ts'
 import { phases } from './phases.ts'
 import { roles } from './roles.ts'
 
@@ -14,6 +14,8 @@ export const settingsSchema = v.object({
   title: text(limits.titleLength),
   company: text(limits.nameLength),
   sector: v.picklist(sectors),
+  /** What is written into it is written in this one; English where absent. */
+  language: v.optional(languageTag()),
   headCount: v.optional(number()),
   currency: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/)),
   /** What this off-site is to achieve, and how the room will know that it did. */

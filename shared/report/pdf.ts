@@ -1,5 +1,4 @@
 import { jsPDF } from 'jspdf'
-import { createTranslator } from '#shared/messages/completeTranslator.ts'
 import { readContributions } from './contributions.ts'
 import { paragraph } from './drawing/block.ts'
 import { palette, styles } from './drawing/palette.ts'
@@ -24,7 +23,7 @@ import { unitPage } from './pages/unitPage.ts'
 import { whyPage } from './pages/whyPage.ts'
 import { createReport, type Report, type ReportInput } from './report.ts'
 
-/** What a PDF is made of: plain data, so that a worker, or another thread, can be given it. */
+/** What a PDF is made of but its texts: plain data, so that a worker can be given it. */
 export type PdfOrder = Omit<ReportInput, 'translate'> & { readonly paper: PaperSize }
 
 export type PdfFile = ExportedFile & {
@@ -37,8 +36,8 @@ export type PdfFile = ExportedFile & {
  * The document that everybody takes home. The same board on the same day gives the same bytes, in Node and in browsers.
  * It takes a second or two: draw it where nobody's typing waits for it.
  */
-export function makePdf({ paper, ...order }: PdfOrder, fonts: ReportFonts): PdfFile {
-  const report = createReport({ ...order, translate: createTranslator().t })
+export function makePdf({ paper, ...order }: ReportInput & { readonly paper: PaperSize }, fonts: ReportFonts): PdfFile {
+  const report = createReport(order)
   const pdf = new jsPDF({ unit: 'pt', format: paper, compress: true, putOnlyUsedFonts: true })
   describe(pdf, report)
   addFonts(pdf, fonts)

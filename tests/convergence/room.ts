@@ -4,6 +4,7 @@ import type { Store } from '#server/storage/store.ts'
 import type { Surroundings } from '#server/surroundings.ts'
 import type { RoomIncident } from '#server/sync/environment.ts'
 import { documentName } from '#server/sync/session.ts'
+import { englishText } from '#server/workshopText.ts'
 import type { SessionParticipant, WorkshopCreated } from '#shared/protocol/http.ts'
 import { boardDocument, type DocumentKind } from '#shared/records/documents.ts'
 import type { Role } from '#shared/records/roles.ts'
@@ -140,4 +141,5 @@ const seededSurroundings = (time: VirtualTime, random: SeededRandom): Surroundin
       Surroundings['newId']
     > & { readonly __id: Kind },
   random: random.next,
+  textIn: englishText,
 })

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const draw = (board: BoardSnapshot, given: ReportFonts = fonts, paper: PaperSize = 'a4') =>
-  makePdf({ board, today: sampleToday, locale: 'en', paper }, given)
+  makePdf({ board, today: sampleToday, locale: 'en', paper, translate }, given)
 
 function poppler(tool: 'pdftotext' | 'pdfinfo', bytes: Uint8Array, args: readonly string[] = []): string {
   const path = join(folder, 'report.pdf')

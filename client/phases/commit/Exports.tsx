@@ -9,6 +9,7 @@ import { Notice } from '#client/ui/Notice.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
 import { shortHash } from '#shared/domain/contentHash.ts'
 import { standingSet } from '#shared/domain/standingSet.ts'
+import { workshopLanguage } from '#shared/messages/workshopLanguage.ts'
 import { defaultPaper, type PaperSize, paperSizes } from '#shared/report/drawing/paper.ts'
 import { type TextFile, textFiles } from '#shared/report/exportedFile.ts'
 import styles from './CommitScreen.module.css'
@@ -55,7 +56,7 @@ type Making =
   | { readonly kind: 'failed' }
 
 function PdfButton() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const [paper, setPaper] = useState<PaperSize>(defaultPaper)
   const { workshopId, participantId } = useWorkshop()
   const today = useToday()
@@ -67,7 +68,7 @@ function PdfButton() {
     try {
       const { downloadPdf } = await import('#client/report/downloadPdf.ts')
       const onStep = (step: PdfStep) => setMaking({ kind: 'making', step })
-      const order = { board, today, locale: i18n.language, paper }
+      const order = { board, today, locale: workshopLanguage(board.settings), paper }
       setMaking({ kind: 'made', missingGlyphs: await downloadPdf(order, { workshopId, participantId }, onStep) })
     } catch {
       setMaking({ kind: 'failed' })

@@ -5,6 +5,7 @@ import { followEnvelopes } from '#server/commands/followEnvelopes.ts'
 import { createMemoryStore } from '#server/storage/memory.ts'
 import type { Surroundings } from '#server/surroundings.ts'
 import { createRooms } from '#server/sync/rooms.ts'
+import { englishText } from '#server/workshopText.ts'
 import type { Id, ParticipantId, StickyId, UnitId } from '#shared/ids.ts'
 import type { CommandRequest } from '#shared/protocol/commands.ts'
 import type { SessionParticipant } from '#shared/protocol/http.ts'
@@ -48,6 +49,7 @@ export async function playSilentRound({ seed, writers: count, mixing }: Course):
     now: () => 1,
     newId: seededIds(random.fork()),
     random: mixing ?? random.fork().next,
+    textIn: englishText,
   }
   const store = createMemoryStore()
   const rooms = createRooms({ store })

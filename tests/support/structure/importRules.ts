@@ -23,7 +23,7 @@ const floors = {
     ['main'],
   ],
   server: [
-    ['refusal', 'surroundings', 'translate', 'readUtf8', 'config', 'buildId', 'buildStamp'],
+    ['refusal', 'surroundings', 'translate', 'workshopText', 'readUtf8', 'config', 'buildId', 'buildStamp'],
     ['storage'],
     ['sync', 'console', 'report'],
     ['people'],
