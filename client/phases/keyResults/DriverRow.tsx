@@ -40,6 +40,7 @@ export function DriverRow({ driver, place, onBreakDown }: Props) {
     <fieldset
       className={classes.filter(Boolean).join(' ')}
       aria-label={name}
+      data-driver={driver.id}
       onFocus={() => onSelect(driver.id)}
       onKeyDown={walkColumn}
     >

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { type ClipboardEvent, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '#client/ui/Button.tsx'
 import { AddInput } from './AddInput.tsx'
@@ -7,17 +7,28 @@ import rowStyles from './DriverRow.module.css'
 import { DriverRow } from './DriverRow.tsx'
 import styles from './Outline.module.css'
 import { type OutlineNode, outlineOf } from './outlineOf.ts'
+import { PasteNumbers } from './PasteNumbers.tsx'
+import { type Pasted, pastedCells } from './pastedCells.ts'
 import { useTree } from './TreeContext.tsx'
 
 /** The tree as nested lists of fields: tab goes through a row, the up and down arrows through a column. */
 export function Outline() {
   const { t } = useTranslation()
-  const { reading } = useTree()
+  const { reading, edit } = useTree()
   const { root, drivers } = reading
+  const [pasted, setPasted] = useState<Pasted | null>(null)
   const outline = useMemo(() => (root ? outlineOf(drivers, root) : null), [drivers, root])
   if (!outline) return null
+  // Cells of a spreadsheet go down the column, before the field they were pasted into takes them for one text.
+  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
+    const found = edit && pastedCells(event)
+    if (!found) return
+    event.preventDefault()
+    event.stopPropagation()
+    setPasted(found)
+  }
   return (
-    <div className={styles.outline} data-outline>
+    <div className={styles.outline} data-outline onPasteCapture={onPaste}>
       <div aria-hidden className={styles.columns}>
         <span>{t('keyResults.outline.columns.driver')}</span>
         <span>{t('keyResults.outline.columns.today')}</span>
@@ -28,6 +39,9 @@ export function Outline() {
       <ul aria-label={t('keyResults.outline.label', { name: outline.driver.name })}>
         <Branch key={outline.key} node={outline} />
       </ul>
+      {pasted && edit ? (
+        <PasteNumbers pasted={pasted} outline={outline} onFill={edit.fill} onClose={() => setPasted(null)} />
+      ) : null}
     </div>
   )
 }

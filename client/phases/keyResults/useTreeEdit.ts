@@ -11,11 +11,14 @@ import { addInput, connectInput, moveInput, setOperator, setSign } from '#shared
 import { updateRecord } from '#shared/workshop/writeRecords.ts'
 
 type DriverPatch = Parameters<typeof updateRecord<'drivers'>>[3]
+export type FilledNumber = { readonly id: DriverId; readonly patch: DriverPatch }
 type TargetPatch = Parameters<typeof updateRecord<'targets'>>[3]
 
 /** What the CEO and the facilitator may do to a tree, each a verb; what removes something can be undone. */
 export type TreeEdit = {
   readonly update: (id: DriverId, patch: DriverPatch) => void
+  /** Several numbers at once, out of a spreadsheet; one step for the undo. */
+  readonly fill: (numbers: readonly FilledNumber[]) => void
   readonly updateTarget: (id: TargetId, patch: TargetPatch) => void
   readonly setOperator: (id: DriverId, operator: Operator) => void
   readonly addInput: (id: DriverId, input: { readonly name: string; readonly measure: Measure }) => void
@@ -38,6 +41,13 @@ export function useTreeEdit(): TreeEdit | null {
     if (refusal !== null) return null
     return {
       update: (id, patch) => updateRecord(board, 'drivers', id, patch),
+      fill: (numbers) =>
+        runStep(
+          () => {
+            for (const { id, patch } of numbers) updateRecord(board, 'drivers', id, patch)
+          },
+          t('keyResults.paste.taken', { count: numbers.length }),
+        ),
       updateTarget: (id, patch) => updateRecord(board, 'targets', id, patch),
       setOperator: (id, operator) => setOperator(board, id, operator),
       addInput: (id, input) => addInput(board, id, newId(), input),

@@ -149,14 +149,11 @@ const shifted = (digits: string, by: number): number =>
 
 /** One offer for each number; where there are several, those that fit what is known of the rest of the column. */
 function asUnderstood(offers: readonly AmountOffer[], understood: Understanding): readonly AmountOffer[] {
-  const fitting = offers.filter(
-    ({ understanding: { decimal, small, exponent } }) =>
-      agree(understood.decimal, decimal) && agree(understood.small, small) && agree(understood.exponent, exponent),
-  )
-  const left = fitting.length > 0 ? fitting : offers
+  const left = (['decimal', 'small', 'exponent'] as const).reduce((rest, part) => {
+    const fitting = rest.filter(({ understanding }) => understanding[part] === understood[part])
+    return fitting.length > 0 ? fitting : rest
+  }, offers)
   return left.filter(({ value }, at) => left.findIndex((other) => other.value === value) === at)
 }
-
-const agree = (one: unknown, other: unknown): boolean => one === undefined || other === undefined || one === other
 
 const none = (problem: AmountProblem): AmountReading => ({ kind: 'none', problem })
