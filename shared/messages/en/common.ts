@@ -14,6 +14,7 @@ export const common = {
   more: 'More',
   copy: 'Copy',
   copied: 'Copied',
+  selected: 'Selected: copy it with the keyboard or the menu',
   notice: 'Notice',
   optional: 'optional',
   none: 'None',
