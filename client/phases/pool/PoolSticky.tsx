@@ -6,6 +6,7 @@ import { QuadrantMark } from '#client/stickies/QuadrantMark.tsx'
 import paper from '#client/stickies/StickyPaper.module.css'
 import { IconButton } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
+import { meantKey } from '#client/ui/meantKey.ts'
 import type { PooledSticky } from '#shared/domain/pool.ts'
 import { usePoolHands } from './PoolContext.ts'
 import styles from './PoolSticky.module.css'
@@ -28,8 +29,9 @@ export const PoolSticky = memo(function PoolSticky({ pooled, isTicked, place }: 
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!isOpen || event.target !== event.currentTarget) return
-    if (event.key === ' ') toggle(id)
-    else if (event.key === 'Enter' || event.key === 'm') askWhere(id, event.currentTarget)
+    const key = meantKey(event)
+    if (key === ' ') toggle(id)
+    else if (key === 'Enter' || key === 'm') askWhere(id, event.currentTarget)
     else return
     event.preventDefault()
   }

@@ -7,6 +7,7 @@ import type { Delivery } from '#client/phone/useDelivery.ts'
 import paper from '#client/stickies/StickyPaper.module.css'
 import { IconButton } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
+import { meantKey } from '#client/ui/meantKey.ts'
 import { useUndoableStep } from '#client/undo/useUndoableStep.ts'
 import { coachSticky } from '#shared/domain/swotCoach.ts'
 import type { Entry } from '#shared/records/collections.ts'
@@ -71,9 +72,10 @@ export const UnitSticky = memo(function UnitSticky({
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!isOpen || event.target !== event.currentTarget) return
-    if (event.key === 'Enter' || event.key === 'F2') setIsEditing(true)
-    else if (event.key === 'Delete') remove()
-    else if (event.key === 'm' || event.key === 'ContextMenu')
+    const key = meantKey(event)
+    if (key === 'Enter' || key === 'F2') setIsEditing(true)
+    else if (key === 'Delete') remove()
+    else if (key === 'm' || key === 'ContextMenu')
       event.currentTarget.querySelector<HTMLElement>('[aria-haspopup]')?.click()
     else return
     event.preventDefault()

@@ -5,6 +5,7 @@ import { findForbiddenWords } from './forbiddenWords.ts'
 import { findWrongImports } from './importDirection.ts'
 import { findClimbingImports } from './importSpelling.ts'
 import { findLocaleCalls } from './localeCalls.ts'
+import { findUnmeantKeys } from './meantKeys.ts'
 import { readRepositoryFiles, repositoryPaths } from './repositoryFiles.ts'
 import { findStrayTopLevel } from './topLevel.ts'
 import { findWrittenText } from './writtenText.ts'
@@ -23,6 +24,7 @@ const problems = [
   ...findForbiddenWords(files),
   ...findLooseColours(files),
   ...findLocaleCalls(files),
+  ...findUnmeantKeys(files),
   ...findWrittenText(files),
   ...(await findWrongImports(root, fewestModules)),
 ]
