@@ -113,7 +113,13 @@ export function KeyResultEditor({ document, keyResult, findings, isReadOnly = fa
         <div>
           <OwnerField value={keyResult.owner} onCommit={(owner) => set({ owner })} {...texts} />
         </div>
-        <DayField label={t('okr.keyResult.due')} value={keyResult.due} onCommit={(due) => set({ due })} {...texts} />
+        <DayField
+          isOfCycle
+          label={t('okr.keyResult.due')}
+          value={keyResult.due}
+          onCommit={(due) => set({ due })}
+          {...texts}
+        />
         <div className={styles.kind}>
           <p aria-hidden className={styles.label}>
             {t('okr.keyResult.kind')}

@@ -61,12 +61,14 @@ export function ObjectiveEditor({ document, objective, isReadOnly = false, isNew
           />
         ) : null}
         <DayField
+          isOfCycle
           label={t('okr.objective.startsOn')}
           value={objective.startsOn}
           readOnly={isReadOnly}
           onCommit={(startsOn) => set({ startsOn })}
         />
         <DayField
+          isOfCycle
           label={t('okr.objective.endsOn')}
           value={objective.endsOn}
           readOnly={isReadOnly}

@@ -23,11 +23,13 @@ export function ObjectivePeriod({ objective, mayEdit }: Props) {
   return (
     <>
       <DayField
+        isOfCycle
         label={t('direction.objectives.startsOn')}
         value={startsOn}
         onCommit={(day) => updateRecord(documents.board, 'objectives', objective.id, { startsOn: day })}
       />
       <DayField
+        isOfCycle
         label={t('direction.objectives.endsOn')}
         value={endsOn}
         onCommit={(day) => updateRecord(documents.board, 'objectives', objective.id, { endsOn: day })}

@@ -75,7 +75,7 @@ export function TargetEditor({ target, isNew }: Props) {
         value={target.value}
         onCommit={(value) => set({ value })}
       />
-      <DayField label={t('direction.targets.due')} value={target.due} onCommit={(due) => set({ due })} />
+      <DayField isOfCycle label={t('direction.targets.due')} value={target.due} onCommit={(due) => set({ due })} />
       <TargetQuestion target={target} />
     </article>
   )

@@ -1,11 +1,12 @@
 import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '#client/clock/useToday.ts'
+import { DayField } from '#client/fields/DayField.tsx'
 import { MeasureField } from '#client/fields/MeasureField.tsx'
 import { useBoard, useWorkshop, useWorkshopState } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { Dialog } from '#client/ui/Dialog.tsx'
-import { TextArea, TextField } from '#client/ui/Field.tsx'
+import { TextArea } from '#client/ui/Field.tsx'
 import { asksForNote } from '#shared/domain/checkInsFindings.ts'
 import { newId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
@@ -34,17 +35,16 @@ export function CheckInDialog({ keyResult, last, onClose }: Props) {
   const [note, setNote] = useState('')
   const [isTried, setIsTried] = useState(false)
   const confidenceId = useId()
-  const number = useRef<HTMLDivElement>(null)
+  const measured = useRef<HTMLDivElement>(null)
 
   const { measure = 'count' } = keyResult
   const needsNote = note.trim() === '' && asksForNote(last?.confidence, confidence)
-  const isDayWrong = !/^\d{4}-\d{2}-\d{2}$/.test(on) || on > today
 
   const add = () => {
     setIsTried(true)
     // What can't be read, or is still asked about, stays in its field: nothing is added without it.
-    const unread = number.current?.querySelector<HTMLElement>('[aria-invalid]')
-    if (value === undefined || unread || needsNote || isDayWrong) return
+    const unread = measured.current?.querySelector<HTMLElement>('[aria-invalid]')
+    if (value === undefined || unread || needsNote) return
     checkIn(documents.board, newId(), keyResult, {
       on,
       value,
@@ -71,7 +71,7 @@ export function CheckInDialog({ keyResult, last, onClose }: Props) {
         </>
       }
     >
-      <div ref={number}>
+      <div ref={measured} className={styles.measured}>
         <MeasureField
           label={t('follow.dialog.value', { metric: keyResult.metric ?? t(`common.measures.${measure}`) })}
           measure={measure}
@@ -80,15 +80,14 @@ export function CheckInDialog({ keyResult, last, onClose }: Props) {
           onCommit={setValue}
           missing={isTried ? t('numbers.parse.empty') : null}
         />
+        <DayField
+          label={t('follow.dialog.day')}
+          latest={today}
+          value={on}
+          problemOf={(day) => (day > today ? t('follow.dialog.dayWrong') : null)}
+          onCommit={(day) => setOn(day ?? today)}
+        />
       </div>
-      <TextField
-        label={t('follow.dialog.day')}
-        type="date"
-        max={today}
-        value={on}
-        error={isTried && isDayWrong ? t('follow.dialog.dayWrong') : null}
-        onChange={(event) => setOn(event.currentTarget.value)}
-      />
       <div className={styles.confidence}>
         <label htmlFor={confidenceId}>{t('follow.dialog.confidence', { value: confidence })}</label>
         <input

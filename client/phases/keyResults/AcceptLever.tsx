@@ -181,7 +181,7 @@ function AcceptForm({ lever, title, targetDue, onClose }: FormProps) {
         <div>
           <OwnerField value={owner} onCommit={setOwner} />
         </div>
-        <DayField label={t('okr.keyResult.due')} value={due} onCommit={setDue} />
+        <DayField isOfCycle label={t('okr.keyResult.due')} value={due} onCommit={setDue} />
       </div>
       <div>
         <p aria-hidden className={styles.label}>

@@ -49,6 +49,7 @@ export function TargetHead() {
         />
       </div>
       <DayField
+        isOfCycle
         label={t('keyResults.target.due')}
         value={target.due}
         readOnly={!edit}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
+import { DayField } from '#client/fields/DayField.tsx'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Checkbox, SelectField, TextField } from '#client/ui/Field.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
@@ -66,22 +67,22 @@ export function Company({ mayEdit }: { readonly mayEdit: boolean }) {
           maxLength={limits.nameLength}
           isReadOnly={isReadOnly}
         />
-        <SettingField
-          name="cycleStart"
+        <DayField
           label={t('setup.company.cycleStart')}
-          type="date"
-          maxLength={10}
-          isReadOnly={isReadOnly}
-        />
-        <SettingField
-          name="cycleEnd"
-          label={t('setup.company.cycleEnd')}
-          type="date"
-          maxLength={10}
-          isReadOnly={isReadOnly}
-          problemOf={(value) =>
-            value && settings.cycleStart && value <= settings.cycleStart ? t('setup.company.cycleWrong') : null
+          value={settings.cycleStart}
+          readOnly={isReadOnly}
+          onCommit={async (day) =>
+            (await run({ type: 'editSettings', settings: { cycleStart: day ?? null } })) !== null
           }
+        />
+        <DayField
+          label={t('setup.company.cycleEnd')}
+          value={settings.cycleEnd}
+          readOnly={isReadOnly}
+          problemOf={(day) =>
+            settings.cycleStart && day <= settings.cycleStart ? t('setup.company.cycleWrong') : null
+          }
+          onCommit={async (day) => (await run({ type: 'editSettings', settings: { cycleEnd: day ?? null } })) !== null}
         />
       </div>
       <SizeGate mayEdit={mayEdit} />

@@ -2,7 +2,6 @@ import { type FocusEvent, useState } from 'react'
 import { useCommand } from '#client/commands/useCommand.ts'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { TextArea, TextField } from '#client/ui/Field.tsx'
-import { limits } from '#shared/limits.ts'
 import type { Settings } from '#shared/records/room.ts'
 
 type TextSetting = {
@@ -16,7 +15,6 @@ type Props = {
   readonly placeholder?: string
   readonly maxLength: number
   readonly isProse?: boolean
-  readonly type?: 'text' | 'date'
   readonly isReadOnly: boolean
   /** The sentence that says what is wrong with the text, or `null`. */
   readonly problemOf?: (value: string) => string | null
@@ -26,15 +24,7 @@ type Props = {
  * One text of the settings. What is typed stays in the field until one leaves it; then it is sent as a command. Where the
  * server can't be reached, it stays, and is sent the next time one leaves the field.
  */
-export function SettingField({
-  name,
-  isProse = false,
-  isReadOnly,
-  problemOf,
-  type = 'text',
-  placeholder,
-  ...rest
-}: Props) {
+export function SettingField({ name, isProse = false, isReadOnly, problemOf, placeholder, ...rest }: Props) {
   const saved = useBoard((board) => board.settings?.[name] ?? '')
   const { run } = useCommand()
   const [draft, setDraft] = useState<string | null>(null)
@@ -43,8 +33,7 @@ export function SettingField({
 
   const save = async () => {
     if (draft === null || problem) return
-    const next = type === 'date' && draft === '' ? null : draft
-    if (draft === saved || (await run({ type: 'editSettings', settings: { [name]: next } }))) setDraft(null)
+    if (draft === saved || (await run({ type: 'editSettings', settings: { [name]: draft } }))) setDraft(null)
   }
   const common = {
     ...rest,
@@ -56,9 +45,5 @@ export function SettingField({
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => setDraft(event.currentTarget.value),
     onBlur: (_event: FocusEvent) => void save(),
   }
-  return isProse ? (
-    <TextArea {...common} rows={3} />
-  ) : (
-    <TextField {...common} type={type} {...(type === 'date' ? { max: limits.latestDay } : {})} />
-  )
+  return isProse ? <TextArea {...common} rows={3} /> : <TextField {...common} />
 }

@@ -56,5 +56,12 @@ export const okr = {
     essential: 'needed before signing',
     fine: 'No open questions: it can be graded.',
   },
-  day: { incomplete: 'This date is incomplete. Type the day, month and year.' },
+  day: {
+    incomplete: 'This date is incomplete. Type the day, month and year.',
+    doubtful: '{{day}}, in the year {{year}}: really?',
+    keep: 'Keep {{day}}',
+    cycle: 'Outside the cycle, which goes from {{start}} to {{end}}.',
+    cycleStarts: 'Before the cycle, which begins on {{start}}.',
+    cycleEnds: 'After the cycle, which ends on {{end}}.',
+  },
 } as const
