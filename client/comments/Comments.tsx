@@ -92,7 +92,9 @@ function CommentLine({
         <time className={styles.time} dateTime={new Date(comment.createdAt).toISOString()}>
           {formats.time(comment.createdAt)}
         </time>
-        <span className={styles.words}>{comment.text}</span>
+        <span dir="auto" className={styles.words}>
+          {comment.text}
+        </span>
       </p>
       {mayRemove ? (
         <IconButton label={t('common.comments.remove')} icon={<Trash2 size={16} />} onClick={onRemove} />

@@ -54,6 +54,7 @@ export function ProseField({ text, label, isLabelHidden = false, hint, maxLength
       {(control) => (
         <textarea
           ref={area}
+          dir="auto"
           className={`${styles.prose} ${styles[size]}`}
           rows={1}
           value={value}

@@ -8,6 +8,7 @@ import { meantKey } from '#client/ui/meantKey.ts'
 import { useAboveKeyboard } from '#client/ui/useAboveKeyboard.ts'
 import { useGrowing } from '#client/ui/useGrowing.ts'
 import { limits } from '#shared/limits.ts'
+import { trimWords } from '#shared/text/trimWords.ts'
 import styles from './StickyComposer.module.css'
 import { charactersLeft, excessOf, stickyLines } from './stickyLines.ts'
 
@@ -38,7 +39,7 @@ export function StickyComposer(props: Props) {
   const lines = wasPasted ? stickyLines(text) : []
   const left = charactersLeft(text)
 
-  if (closedBecause !== null && text.trim() === '') return null
+  if (closedBecause !== null && trimWords(text) === '') return null
 
   const add = (texts: readonly string[]) => {
     field.current?.focus()
@@ -55,7 +56,8 @@ export function StickyComposer(props: Props) {
     count > 1
       ? t('swot.composer.lineTooLong', { start: tooLong.slice(0, 24), max: limits.stickyTextLength })
       : t('swot.composer.tooLong', { length: tooLong.length, max: limits.stickyTextLength })
-  const addWhole = () => add(text.trim() === '' ? [] : [text.trim()])
+  const words = trimWords(text)
+  const addWhole = () => add(words === '' ? [] : [words])
   const onKeyDown = (event: KeyboardEvent) => {
     if (meantKey(event) !== 'Enter' || event.shiftKey) return
     event.preventDefault()
@@ -81,6 +83,7 @@ export function StickyComposer(props: Props) {
             ref={field}
             className={styles.text}
             rows={size === 'large' ? 3 : 1}
+            dir="auto"
             value={text}
             placeholder={placeholder}
             enterKeyHint="send"
@@ -89,8 +92,8 @@ export function StickyComposer(props: Props) {
             onChange={(event) => {
               const next = event.currentTarget.value
               setText(next)
-              if (next.trim() === '') setWasPasted(false)
-              setProblem(next === '' || excessOf(next) === 0 || wasPasted ? null : tooLongSentence(next.trim(), 1))
+              if (trimWords(next) === '') setWasPasted(false)
+              setProblem(next === '' || excessOf(next) === 0 || wasPasted ? null : tooLongSentence(trimWords(next), 1))
             }}
             {...control}
           />

@@ -1,18 +1,27 @@
 import { limits } from '#shared/limits.ts'
+import { cellsOf } from '#shared/text/cells.ts'
+import { trimWords } from '#shared/text/trimWords.ts'
 
-/** The lines of a pasted list as one sticky each: empty ones left out, list marks taken off. */
+/**
+ * A pasted list as one sticky per line, a block of a spreadsheet as one per cell: empty ones left out, list marks taken off. A
+ * line break within a cell or a paragraph stays in its sticky.
+ */
 export const stickyLines = (text: string): readonly string[] =>
-  text
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.replace(/^\s*(?:[-*•–·‣▪]|\d{1,3}[.)])\s+/, '').trim())
+  cellsOf(text.replace(listMarks, ''))
+    .flat()
+    .map((line) => trimWords(trimWords(line).replace(listMarks, '')))
     .filter((line) => line !== '')
 
+/** What a list begins its lines with, in Word (`o` and the signs of its own fonts before a tab), Docs, mails and check lists. */
+const listMarks =
+  /^[^\S\r\n]*(?:[-*+•–—·‣⁃▪▫●○■□◦§→➔➢➤❖✓✔☐☑\uf0a7\uf0b7\uf0d8\uf0fc]|o(?=\t)|\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-z]\)|\((?:\d{1,3}|[a-z])\)|\[[ xX]?\])[^\S\r\n]+/gmu
+
 /** How many characters a text is over what a sticky holds; 0 where it fits. */
-export const excessOf = (text: string): number => Math.max(0, text.trim().length - limits.stickyTextLength)
+export const excessOf = (text: string): number => Math.max(0, trimWords(text).length - limits.stickyTextLength)
 
 /** What is left to type, once the end is near; `null` before that. */
 export function charactersLeft(text: string): number | null {
-  const left = limits.stickyTextLength - text.trim().length
+  const left = limits.stickyTextLength - trimWords(text).length
   return left <= nearTheEnd ? left : null
 }
 

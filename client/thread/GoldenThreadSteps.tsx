@@ -81,7 +81,8 @@ function Theme({ theme, dots, stickies }: ThreadTheme) {
       <ul className={styles.stickies}>
         {stickies.slice(0, shownStickies).map(({ sticky, unitName }) => (
           <li key={sticky.id}>
-            {sticky.text} <span className={styles.unit}>{unitName ?? t('alignment.thread.unknownUnit')}</span>
+            <bdi>{sticky.text}</bdi>{' '}
+            <span className={styles.unit}>{unitName ?? t('alignment.thread.unknownUnit')}</span>
           </li>
         ))}
         {more > 0 ? <li className={styles.muted}>{t('alignment.thread.more', { count: more })}</li> : null}

@@ -54,7 +54,9 @@ type TextFieldProps = Common &
 export function TextField({ label, isLabelHidden = false, hint, error, className, ...rest }: TextFieldProps) {
   return (
     <Field {...{ label, isLabelHidden, hint, error: error ?? null }} {...(className ? { className } : {})}>
-      {(control) => <input className={styles.control} type="text" autoComplete="off" {...rest} {...control} />}
+      {(control) => (
+        <input className={styles.control} dir="auto" type="text" autoComplete="off" {...rest} {...control} />
+      )}
     </Field>
   )
 }
@@ -76,7 +78,9 @@ export function TextArea({
   useGrowing(area, value)
   return (
     <Field {...{ label, isLabelHidden, hint, error: error ?? null }} {...(className ? { className } : {})}>
-      {(control) => <textarea ref={area} className={styles.control} rows={rows} value={value} {...rest} {...control} />}
+      {(control) => (
+        <textarea ref={area} dir="auto" className={styles.control} rows={rows} value={value} {...rest} {...control} />
+      )}
     </Field>
   )
 }

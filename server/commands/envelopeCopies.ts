@@ -5,6 +5,7 @@ import { type Surroundings, shuffled } from '#server/surroundings.ts'
 import type { StickyId, UnitId } from '#shared/ids.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import type { Sticky } from '#shared/records/discovery.ts'
+import { trimWords } from '#shared/text/trimWords.ts'
 import { placesAtEnd } from '#shared/workshop/edits/place.ts'
 import { addRecord, proseOf, setProse } from '#shared/workshop/writeRecords.ts'
 import { writeRecord } from './writeRecord.ts'
@@ -35,7 +36,7 @@ export function planCopies(
 ): readonly Copy[] {
   const stickies = target.getMap('stickies')
   return [...envelope.notes].flatMap(([noteId, note]): readonly Copy[] => {
-    if (note.text.trim() === '') return []
+    if (trimWords(note.text) === '') return []
     const key = `${envelope.source}/${noteId}`
     const ledger = readLedger(access, key)
     const record = recordOf(note, envelope.unitId, purpose)

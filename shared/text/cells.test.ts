@@ -17,6 +17,7 @@ test.each<[string, readonly (readonly string[])[]]>([
   ['a\t\tb', [['a', '', 'b']]],
   ['"first\nsecond"\tb', [['first\nsecond', 'b']]],
   ['"He said ""no"""\nb', [['He said "no"'], ['b']]],
+  ['"We would buy again"\tb', [['"We would buy again"', 'b']]],
   ['"quoted" words\tb', [['"quoted" words', 'b']]],
   ['"never closed\nb', [['"never closed'], ['b']]],
 ])('%j has the cells %j', (text, cells) => {

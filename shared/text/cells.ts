@@ -7,9 +7,12 @@ export function cellsOf(text: string): readonly (readonly string[])[] {
   let row: string[] = []
   let rest = text.replace(/(?:\r\n|\r|\n)$/, '')
   for (;;) {
-    const cell = quoted.exec(rest) ?? plain.exec(rest)
+    const inQuotes = quoted.exec(rest)
+    // A spreadsheet puts quotes around what needs them; those around a customer's words are the customer's.
+    const isQuoted = inQuotes !== null && /[\t\r\n"]/.test(inQuotes.groups?.inner ?? '')
+    const cell = isQuoted ? inQuotes : plain.exec(rest)
     const { inner = '', end = '' } = cell?.groups ?? {}
-    row.push(rest.startsWith('"') && quoted.test(rest) ? inner.replaceAll('""', '"') : inner)
+    row.push(isQuoted ? inner.replaceAll('""', '"') : inner)
     rest = rest.slice(cell?.[0].length ?? 0)
     if (end === '\t') continue
     rows.push(row)

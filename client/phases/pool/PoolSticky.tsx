@@ -85,7 +85,9 @@ const StickyFace = memo(function StickyFace({ pooled, place }: Pick<Props, 'pool
   const { sticky, same } = pooled
   return (
     <div className={styles.face}>
-      <p className={styles.text}>{sticky.text}</p>
+      <p dir="auto" className={styles.text}>
+        {sticky.text}
+      </p>
       <div className={styles.marks}>
         <QuadrantMark quadrant={sticky.quadrant} />
         <Chip>{units.get(sticky.unitId ?? '')?.name ?? t('pool.sticky.noUnit')}</Chip>

@@ -21,7 +21,9 @@ export function SaySame({ same }: { readonly same: readonly BoardSticky[] }) {
         <ul className={styles.sameList}>
           {same.map((sticky) => (
             <li key={sticky.id} className={styles.sameItem}>
-              <p className={styles.text}>{sticky.text}</p>
+              <p dir="auto" className={styles.text}>
+                {sticky.text}
+              </p>
               <div className={styles.marks}>
                 <QuadrantMark quadrant={sticky.quadrant} />
                 <Chip>{units.get(sticky.unitId ?? '')?.name ?? t('pool.sticky.noUnit')}</Chip>

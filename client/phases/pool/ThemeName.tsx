@@ -49,6 +49,7 @@ export function ThemeName({ theme, isOpen, onRename }: Props) {
         <textarea
           {...control}
           ref={area}
+          dir="auto"
           data-theme-name={theme.id}
           className={styles.name}
           rows={1}

@@ -12,7 +12,7 @@ export function StickyLines({ stickies }: { readonly stickies: readonly Entry<'s
         <li key={sticky.id} className={styles.line}>
           <QuadrantMark quadrant={sticky.quadrant} />
           <span className={styles.words}>
-            {sticky.text}
+            <bdi>{sticky.text}</bdi>
             {sticky.unitId && units.get(sticky.unitId) ? (
               <span className={styles.unit}>{units.get(sticky.unitId)?.name}</span>
             ) : null}

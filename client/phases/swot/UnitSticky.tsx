@@ -12,6 +12,7 @@ import { useUndoableStep } from '#client/undo/useUndoableStep.ts'
 import { coachSticky } from '#shared/domain/swotCoach.ts'
 import type { Entry } from '#shared/records/collections.ts'
 import { type Quadrant, quadrants } from '#shared/records/discovery.ts'
+import { trimWords } from '#shared/text/trimWords.ts'
 import { moveStickyToQuadrant, type Notes, removeEmptied, setStickyText } from '#shared/workshop/edits/stickies.ts'
 import { removeRecord } from '#shared/workshop/writeRecords.ts'
 import { CoachQuestion } from './CoachQuestion.tsx'
@@ -58,13 +59,13 @@ export const UnitSticky = memo(function UnitSticky({
   const remove = () => undoable(() => removeRecord(document, notes, sticky.id), t('swot.sticky.removed'))
   const finish = (textBefore: string, isByKeyboard: boolean) => {
     setIsEditing(false)
-    if (sticky.text.trim() === '')
+    if (trimWords(sticky.text) === '')
       undoable(() => removeEmptied(document, sticky.id, textBefore, notes), t('swot.sticky.removed'))
     else if (isByKeyboard) card.current?.focus()
   }
   const finishSilently = (text: string, isByKeyboard: boolean) => {
     setIsEditing(false)
-    if (text.trim() === '') remove()
+    if (trimWords(text) === '') remove()
     else {
       envelope.undo?.step(() => setStickyText(document, sticky.id, text, notes))
       if (isByKeyboard) card.current?.focus()
@@ -103,7 +104,7 @@ export const UnitSticky = memo(function UnitSticky({
         )
       ) : (
         <div className={styles.body}>
-          <p className={styles.text} onDoubleClick={isOpen ? () => setIsEditing(true) : undefined}>
+          <p dir="auto" className={styles.text} onDoubleClick={isOpen ? () => setIsEditing(true) : undefined}>
             {sticky.text}
           </p>
           {author || delivery ? (
