@@ -2,6 +2,7 @@ import { type TextareaHTMLAttributes, useEffect, useLayoutEffect, useRef, useSta
 import type * as Y from 'yjs'
 import { Field } from '#client/ui/Field.tsx'
 import { useGrowing } from '#client/ui/useGrowing.ts'
+import { usePasteWhole } from '#client/ui/usePasteWhole.ts'
 import { setProse, smallestDifference } from '#shared/workshop/writeRecords.ts'
 import styles from './ProseField.module.css'
 
@@ -23,6 +24,7 @@ export function ProseField({ text, label, isLabelHidden = false, hint, maxLength
   const [value, setValue] = useState(() => text?.toString() ?? '')
   const isComposing = useRef(false)
   const isFresh = useRef(rest.autoFocus === true)
+  const { refusal, whole } = usePasteWhole({ ...rest, maxLength })
   useGrowing(area, value)
 
   useEffect(() => {
@@ -50,7 +52,7 @@ export function ProseField({ text, label, isLabelHidden = false, hint, maxLength
   }, [value])
 
   return (
-    <Field {...{ label, isLabelHidden, hint }}>
+    <Field {...{ label, isLabelHidden, hint, error: refusal }}>
       {(control) => (
         <textarea
           ref={area}
@@ -78,6 +80,7 @@ export function ProseField({ text, label, isLabelHidden = false, hint, maxLength
             if (text && !isComposing.current) setProse(text, event.currentTarget.value)
           }}
           {...rest}
+          {...whole}
           {...control}
         />
       )}

@@ -9,6 +9,7 @@ import {
 } from 'react'
 import styles from './Field.module.css'
 import { useGrowing } from './useGrowing.ts'
+import { usePasteWhole } from './usePasteWhole.ts'
 
 type Common = {
   readonly label: string
@@ -52,10 +53,11 @@ type TextFieldProps = Common &
   Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & { readonly ref?: Ref<HTMLInputElement> }
 
 export function TextField({ label, isLabelHidden = false, hint, error, className, ...rest }: TextFieldProps) {
+  const { refusal, whole } = usePasteWhole(rest)
   return (
-    <Field {...{ label, isLabelHidden, hint, error: error ?? null }} {...(className ? { className } : {})}>
+    <Field {...{ label, isLabelHidden, hint, error: error ?? refusal }} {...(className ? { className } : {})}>
       {(control) => (
-        <input className={styles.control} dir="auto" type="text" autoComplete="off" {...rest} {...control} />
+        <input className={styles.control} dir="auto" type="text" autoComplete="off" {...rest} {...whole} {...control} />
       )}
     </Field>
   )
@@ -75,11 +77,21 @@ export function TextArea({
   ...rest
 }: TextAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null)
+  const { refusal, whole } = usePasteWhole(rest)
   useGrowing(area, value)
   return (
-    <Field {...{ label, isLabelHidden, hint, error: error ?? null }} {...(className ? { className } : {})}>
+    <Field {...{ label, isLabelHidden, hint, error: error ?? refusal }} {...(className ? { className } : {})}>
       {(control) => (
-        <textarea ref={area} dir="auto" className={styles.control} rows={rows} value={value} {...rest} {...control} />
+        <textarea
+          ref={area}
+          dir="auto"
+          className={styles.control}
+          rows={rows}
+          value={value}
+          {...rest}
+          {...whole}
+          {...control}
+        />
       )}
     </Field>
   )

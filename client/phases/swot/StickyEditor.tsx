@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type * as Y from 'yjs'
 import { ProseField } from '#client/fields/ProseField.tsx'
@@ -22,7 +22,6 @@ export function StickyEditor({ unit, sticky, isReadOnly, onFinish }: Props) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   const textBefore = useRef(sticky.text)
-  const [isRefused, setIsRefused] = useState(false)
   const left = charactersLeft(sticky.text)
 
   useEffect(() => {
@@ -31,8 +30,7 @@ export function StickyEditor({ unit, sticky, isReadOnly, onFinish }: Props) {
     field?.setSelectionRange(field.value.length, field.value.length)
   }, [])
 
-  const counter = left === null ? '' : t('swot.composer.left', { count: Math.max(0, left) })
-  const hint = isRefused ? t('swot.sticky.pasteTooLong', { max: limits.stickyTextLength }) : counter
+  const hint = left === null ? '' : t('swot.composer.left', { count: Math.max(0, left) })
   return (
     <div ref={box} className={styles.editor}>
       <ProseField
@@ -42,16 +40,6 @@ export function StickyEditor({ unit, sticky, isReadOnly, onFinish }: Props) {
         hint={hint}
         maxLength={limits.stickyTextLength}
         readOnly={isReadOnly}
-        onInput={() => setIsRefused(false)}
-        onPaste={(event) => {
-          const field = event.currentTarget
-          const pasted = event.clipboardData.getData('text')
-          const length = field.value.length - (field.selectionEnd - field.selectionStart) + pasted.length
-          if (length <= limits.stickyTextLength) return
-          // The browser would cut it off in silence.
-          event.preventDefault()
-          setIsRefused(true)
-        }}
         onKeyDown={(event) => {
           const key = meantKey(event)
           if (key !== 'Escape' && (key !== 'Enter' || event.shiftKey)) return

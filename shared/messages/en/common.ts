@@ -20,6 +20,7 @@ export const common = {
   none: 'None',
   unnamed: 'Unnamed',
   tooLong: 'This is too long: at most {{max}} characters.',
+  pasteTooLong: 'There is room for {{max}} characters, so this was not pasted in.',
   comments: {
     on: 'Comments on {{name}}',
     write: 'Comment on {{name}}',

@@ -71,7 +71,6 @@ export const swot = {
     actions: 'Actions for “{{text}}”',
     removed: 'Sticky removed.',
     moved: 'Moved to {{quadrant}}.',
-    pasteTooLong: 'This would be longer than the {{max}} characters a sticky holds, so it was not pasted.',
   },
   coach: {
     strength: '“{{word}}” sounds like something inside that you control. Is it a strength?',
