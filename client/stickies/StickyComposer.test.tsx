@@ -46,7 +46,7 @@ test('a pasted list may become one sticky per line', async () => {
   render(show())
   await user.click(field())
   await user.paste('- Loyal customers\n- Low turnover')
-  await user.click(screen.getByRole('button', { name: 'Add 2 stickies' }))
+  await user.click(await screen.findByRole('button', { name: 'Add 2 stickies' }))
   expect(added).toEqual([['Loyal customers', 'Low turnover']])
 })
 
@@ -66,7 +66,7 @@ test('more than there is room for is refused as a whole', async () => {
   render(show())
   await user.click(field())
   await user.paste('a\nb\nc\nd')
-  await user.click(screen.getByRole('button', { name: 'Add 4 stickies' }))
+  await user.click(await screen.findByRole('button', { name: 'Add 4 stickies' }))
   expect(added).toEqual([])
   expect(field()).toHaveValue('a\nb\nc\nd')
 })

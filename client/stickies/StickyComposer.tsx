@@ -1,16 +1,19 @@
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKept } from '#client/fields/useKept.ts'
 import { Button, IconButton } from '#client/ui/Button.tsx'
 import { Field } from '#client/ui/Field.tsx'
+import { untilLoaded } from '#client/ui/loadLate.ts'
 import { meantKey } from '#client/ui/meantKey.ts'
 import { useAboveKeyboard } from '#client/ui/useAboveKeyboard.ts'
 import { useGrowing } from '#client/ui/useGrowing.ts'
 import { limits } from '#shared/limits.ts'
 import { trimWords } from '#shared/text/trimWords.ts'
 import styles from './StickyComposer.module.css'
-import { charactersLeft, excessOf, stickyLines } from './stickyLines.ts'
+import { charactersLeft, excessOf } from './stickyLength.ts'
+
+type Split = (text: string) => readonly string[]
 
 type Props = {
   readonly label: string
@@ -34,9 +37,10 @@ export function StickyComposer(props: Props) {
   useAboveKeyboard(field)
   const [text, setText] = useKept(draftKey)
   useGrowing(field, text)
-  const [wasPasted, setWasPasted] = useState(false)
+  /** Takes a pasted list apart; `null` where none was pasted. */
+  const [split, setSplit] = useState<Split | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const lines = wasPasted ? stickyLines(text) : []
+  const lines = split?.(text) ?? []
   const left = charactersLeft(text)
 
   if (closedBecause !== null && trimWords(text) === '') return null
@@ -49,7 +53,7 @@ export function StickyComposer(props: Props) {
     if (texts.length > room) return setProblem(t('swot.composer.full', { max: limits.stickiesPerUnit }))
     onAdd(texts)
     setText('')
-    setWasPasted(false)
+    setSplit(null)
     setProblem(null)
   }
   const tooLongSentence = (tooLong: string, count: number) =>
@@ -62,6 +66,15 @@ export function StickyComposer(props: Props) {
     if (meantKey(event) !== 'Enter' || event.shiftKey) return
     event.preventDefault()
     addWhole()
+  }
+
+  // How lists are written isn't needed for the first sticky: it comes with the first paste.
+  const onPaste = async (event: ClipboardEvent) => {
+    const pasted = event.clipboardData.getData('text')
+    const { stickyLines } = await untilLoaded(() => import('./stickyLines.ts'))
+    const isList = stickyLines(pasted).length > 1
+    setSplit(isList ? () => stickyLines : null)
+    if (isList) setProblem(null)
   }
 
   return (
@@ -88,12 +101,12 @@ export function StickyComposer(props: Props) {
             placeholder={placeholder}
             enterKeyHint="send"
             onKeyDown={onKeyDown}
-            onPaste={(event) => setWasPasted(stickyLines(event.clipboardData.getData('text')).length > 1)}
+            onPaste={onPaste}
             onChange={(event) => {
               const next = event.currentTarget.value
               setText(next)
-              if (trimWords(next) === '') setWasPasted(false)
-              setProblem(next === '' || excessOf(next) === 0 || wasPasted ? null : tooLongSentence(trimWords(next), 1))
+              if (trimWords(next) === '') setSplit(null)
+              setProblem(next === '' || excessOf(next) === 0 || split ? null : tooLongSentence(trimWords(next), 1))
             }}
             {...control}
           />

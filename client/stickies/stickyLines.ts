@@ -1,4 +1,3 @@
-import { limits } from '#shared/limits.ts'
 import { cellsOf } from '#shared/text/cells.ts'
 import { trimWords } from '#shared/text/trimWords.ts'
 
@@ -15,14 +14,3 @@ export const stickyLines = (text: string): readonly string[] =>
 /** What a list begins its lines with, in Word (`o` and the signs of its own fonts before a tab), Docs, mails and check lists. */
 const listMarks =
   /^[^\S\r\n]*(?:[-*+•–—·‣⁃▪▫●○■□◦§→➔➢➤❖✓✔☐☑\uf0a7\uf0b7\uf0d8\uf0fc]|o(?=\t)|\d{1,3}(?:\.\d{1,3}){0,3}[.)]|[a-z]\)|\((?:\d{1,3}|[a-z])\)|\[[ xX]?\])[^\S\r\n]+/gmu
-
-/** How many characters a text is over what a sticky holds; 0 where it fits. */
-export const excessOf = (text: string): number => Math.max(0, trimWords(text).length - limits.stickyTextLength)
-
-/** What is left to type, once the end is near; `null` before that. */
-export function charactersLeft(text: string): number | null {
-  const left = limits.stickyTextLength - trimWords(text).length
-  return left <= nearTheEnd ? left : null
-}
-
-const nearTheEnd = 40

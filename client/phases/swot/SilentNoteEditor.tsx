@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { charactersLeft } from '#client/stickies/stickyLines.ts'
+import { charactersLeft } from '#client/stickies/stickyLength.ts'
 import { TextArea } from '#client/ui/Field.tsx'
 import { meantKey } from '#client/ui/meantKey.ts'
 import { limits } from '#shared/limits.ts'
