@@ -212,7 +212,17 @@ export const commandRules = {
   unlock: { roles: facilitators },
   setReady: { roles: members, during: ['swot'] },
   offer: { roles: ['ceo', 'lead'] },
-  sign: { roles: ['ceo', 'lead'], during: phasesBetween('alignment', 'follow') },
+  // By office, not by role: whoever stands in for the lead of another unit may be a participant in theirs.
+  sign: {
+    roles: members,
+    during: phasesBetween('alignment', 'follow'),
+    refusal: ({ isFrozen }) => (isFrozen ? 'already_frozen' : null),
+  },
+  recordUnsigned: {
+    roles: ['ceo'],
+    during: phasesBetween('alignment', 'follow'),
+    refusal: ({ isFrozen }) => (isFrozen ? 'already_frozen' : null),
+  },
   freeze: { roles: facilitators, refusal: ({ isFrozen }) => (isFrozen ? 'already_frozen' : null) },
   amend: {
     roles: facilitators,

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { useBoard } from '#client/stores/useWorkshop.tsx'
 import { Button } from '#client/ui/Button.tsx'
 import { SelectField } from '#client/ui/Field.tsx'
+import { compare } from '#shared/domain/inOrder.ts'
 import type { Entry } from '#shared/records/collections.ts'
+import { isMember } from '#shared/records/roles.ts'
 import styles from './LookAfter.module.css'
 
 type Props = {
@@ -13,12 +15,20 @@ type Props = {
   readonly onChoose: (person: Entry<'roster'> | null) => Promise<void>
 }
 
-/** For the row of a lead who can't come: one of the unit's people takes their place for the time being. */
+/** For the row of a lead who can't come: somebody takes their place for the time being, of the unit's people or another's. */
 export function WhoStandsIn({ unit, isRunning, onChoose }: Props) {
   const { t } = useTranslation()
   const roster = useBoard((board) => board.roster)
   const [choice, setChoice] = useState<string | null>(null)
-  const people = [...roster.values()].filter(({ id, unitId }) => unitId === unit.id && id !== unit.leadId)
+  const units = useBoard((board) => board.units)
+  const others = [...roster.values()].filter(({ id, role }) => isMember(role) && id !== unit.leadId)
+  const people = others.toSorted(
+    (one, other) => Number(other.unitId === unit.id) - Number(one.unitId === unit.id) || compare(one.name, other.name),
+  )
+  const labelOf = ({ name, unitId }: Entry<'roster'>) => {
+    const home = unitId && unitId !== unit.id ? units.get(unitId)?.name : undefined
+    return home ? t('people.office.ofUnit', { name, unit: home }) : name
+  }
   if (people.length === 0) return <p className={styles.words}>{t('people.office.nobodyElse', { unit: unit.name })}</p>
 
   const current = unit.deputyId ?? ''
@@ -34,7 +44,7 @@ export function WhoStandsIn({ unit, isRunning, onChoose }: Props) {
           label={t('people.office.whoStandsIn')}
           value={chosen ?? ''}
           placeholder={t('people.office.nobody')}
-          options={people.map(({ id, name }) => ({ value: id, text: name }))}
+          options={people.map((person) => ({ value: person.id, text: labelOf(person) }))}
           hint={t('people.office.rights')}
           onChange={(event) => setChoice(event.currentTarget.value)}
         />

@@ -17,7 +17,13 @@ export const freeze: CommandRule<'freeze'> = {
     if (refusal) return failure(refusal)
     const hash = review.boardCase.hash()
     const amendment = control.frozen ? control.frozen.amendment + 1 : 0
-    updateSingle(board, 'control', { frozen: { hash, at: now, by: actor.name, amendment }, amending: undefined })
+    const words = review.signing()
+    const signers = Object.fromEntries(
+      words.flatMap(({ unit, ...word }) => (word.state === 'signed' ? [[unit.id, word.signature.participantId]] : [])),
+    )
+    const without = words.flatMap(({ unit, state }) => (state === 'unsigned' ? [unit.id] : []))
+    const frozen = { hash, at: now, by: actor.name, amendment, signers, ...(without.length > 0 ? { without } : {}) }
+    updateSingle(board, 'control', { frozen, amending: undefined })
     const name = amendment === 0 ? 'facilitation.versions.frozen' : 'facilitation.versions.frozenAgain'
     const version = keptVersion(context, text(name, { amendment }))
     return success({ answer: { versionId: version.id }, versions: [version] })

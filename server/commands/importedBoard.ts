@@ -42,7 +42,8 @@ function writeBoard(board: Y.Doc, content: BoardSnapshot): void {
   if (!content.units.has(companyUnitId))
     writeRecord(board, 'units', companyUnitId, { name: importedSettings(content).title, kind: 'company', order: 'a0' })
   for (const [round, tally] of content.tallies) board.getMap('tallies').set(round, tally)
-  for (const [participantId, signature] of content.signatures) board.getMap('signatures').set(participantId, signature)
+  for (const [participantId, signature] of content.signatures)
+    board.getMap('signatures').set(participantId, { ...signature, imported: true })
 }
 
 function writeAll<Name extends RecordCollection>(
@@ -59,9 +60,19 @@ function importedSettings({ settings }: BoardSnapshot): Settings {
   return rest
 }
 
-/** Envelopes and ballots stayed where they were, so nothing that waits for them goes on here. */
+/**
+ * Envelopes and ballots stayed where they were, so nothing that waits for them goes on here. A file proves nothing: what
+ * was final where it came from is a draft until it is signed here.
+ */
 function importedControl({ control }: BoardSnapshot): Control {
   if (!control) return { phase: 'setup', step: 0, openedUnits: [], offeredUnits: [] }
-  const { timer: _, isLocked: __, facilitation: ___, broughtBack: ____, ballot, ...rest } = control
-  return { ...rest, step: 0, ...(ballot?.state === 'closed' ? { ballot } : {}) }
+  const { phase, openedUnits, openedOwn, offeredUnits, phaseSince, ballot } = control
+  const kept = {
+    phase,
+    openedUnits,
+    offeredUnits,
+    ...(openedOwn ? { openedOwn } : {}),
+    ...(phaseSince ? { phaseSince } : {}),
+  }
+  return { ...kept, step: 0, ...(ballot?.state === 'closed' ? { ballot } : {}) }
 }

@@ -5,7 +5,7 @@ import { readLeading } from '#server/people/leading.ts'
 import { admitVoters } from '#server/people/voters.ts'
 import { type Refusal, refuse } from '#server/refusal.ts'
 import { careRefusal } from '#shared/domain/leading.ts'
-import type { UnitId } from '#shared/ids.ts'
+import { companyUnitId, type UnitId } from '#shared/ids.ts'
 import type { RosterChange } from '#shared/protocol/commands.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { assertNever, type Result, success } from '#shared/result.ts'
@@ -104,9 +104,13 @@ const signedOut = (draft: RosterDraft): readonly Effect[] =>
   }))
 
 /** What a person may read changes with role and unit: their devices open their documents afresh. */
-const disconnections = ({ board }: CommandContext, draft: RosterDraft): readonly Effect[] =>
-  [...readOne(board, 'roster').values()].flatMap((before): readonly Effect[] => {
+const disconnections = ({ board }: CommandContext, draft: RosterDraft): readonly Effect[] => {
+  const deputies = [readOne(board, 'units').get(companyUnitId)?.deputyId, draft.units.get(companyUnitId)?.deputyId]
+  return [...readOne(board, 'roster').values()].flatMap((before): readonly Effect[] => {
     const person = draft.people.get(before.id)
-    const isSame = person?.role === before.role && person.unitId === before.unitId
+    // Whoever stands in for the CEO reads as the CEO does, and keeps their own role.
+    const [wasDeputy, isDeputy] = deputies.map((id) => id === before.id)
+    const isSame = person?.role === before.role && person.unitId === before.unitId && wasDeputy === isDeputy
     return isSame ? [] : [{ kind: 'disconnect', participantId: before.id, closeCode: closeCodes.reopening }]
   })
+}

@@ -4,7 +4,7 @@ import { isLastFacilitator } from '#shared/domain/leading.ts'
 import { companyUnitId, type ParticipantId, type UnitId } from '#shared/ids.ts'
 import { limits } from '#shared/limits.ts'
 import type { RosterChange } from '#shared/protocol/commands.ts'
-import type { Role } from '#shared/records/roles.ts'
+import { homeUnit, isMember, type Role } from '#shared/records/roles.ts'
 import { type Result, success } from '#shared/result.ts'
 import { changePersonRecord, changeUnitRecord, leaveOffices, type RosterDraft } from './rosterDraft.ts'
 
@@ -68,8 +68,10 @@ export function setOffice(draft: RosterDraft, change: ChangeOf<'setLead' | 'setD
   const id = change.participantId as ParticipantId
   const person = draft.people.get(id)
   if (!person) return refuse('unknown_person')
-  if (person.unitId !== unitId) return refuse('not_in_unit', { name: person.name })
-  changePersonRecord(draft, id, { role: unitId === companyUnitId ? 'ceo' : 'lead' })
+  const isOwn = person.unitId === unitId
+  // Somebody of another unit may stand in: they give the unit's word, and stay what they are in their own.
+  if (!isOwn && (office === 'leadId' || !isMember(person.role))) return refuse('not_in_unit', { name: person.name })
+  if (isOwn) changePersonRecord(draft, id, { role: unitId === companyUnitId ? 'ceo' : 'lead' })
   changeUnitRecord(draft, unitId, { [office]: id })
   loseRole(draft, unitId, before)
   return success(null)
@@ -77,9 +79,11 @@ export function setOffice(draft: RosterDraft, change: ChangeOf<'setLead' | 'setD
 
 /** Who no longer holds an office of the unit is a member of it like any other. */
 function loseRole(draft: RosterDraft, unitId: UnitId, id: ParticipantId | undefined): void {
-  const role = id && draft.people.get(id)?.role
+  const person = id && draft.people.get(id)
   // A file that was imported may name anybody, a facilitator too: they have no role to lose by it.
-  if (!id || (role !== 'lead' && role !== 'ceo')) return
+  if (!person || (person.role !== 'lead' && person.role !== 'ceo')) return
+  // Whoever stood in from another unit keeps what they are there.
+  if (homeUnit<string | undefined>(person.role, person.unitId) !== unitId) return
   const { leadId, deputyId } = draft.units.get(unitId) ?? raise(unitId)
   if (id !== leadId && id !== deputyId) changePersonRecord(draft, id, { role: 'participant' })
 }

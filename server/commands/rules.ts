@@ -17,7 +17,7 @@ import { goToPhase, lock, unlock } from './phase.ts'
 import { setReady } from './progress.ts'
 import { editRoster } from './roster.ts'
 import { editSettings } from './settings.ts'
-import { sign } from './sign.ts'
+import { recordUnsigned, sign } from './sign.ts'
 import { setTimer } from './timer.ts'
 import { restoreVersion, saveVersion } from './versions.ts'
 
@@ -33,6 +33,7 @@ export const commandRules: { readonly [Type in CommandType]: CommandRule<Type> }
   setReady,
   offer,
   sign,
+  recordUnsigned,
   freeze,
   amend,
   saveVersion,

@@ -24,6 +24,7 @@ const statuses: { readonly [Code in RefusalCode]?: ContentfulStatusCode } = {
   create_key: 401,
   not_signed_in: 401,
   not_allowed: 403,
+  not_lead_of_unit: 403,
   other_site: 403,
   invitation_closed: 403,
   joining_closed: 403,

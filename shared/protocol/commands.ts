@@ -99,6 +99,14 @@ export const commandSchemas = {
     words: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(limits.shortTextLength))),
     /** The content hash that was on the screen: nobody signs what they have not seen. */
     hash: v.pipe(v.string(), v.maxLength(64)),
+    /** Whose word it is; where absent the own unit's, or of those where somebody only stands in, the first. */
+    unitId: v.optional(id),
+  }),
+  recordUnsigned: command('recordUnsigned', {
+    unitId: id,
+    reason: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(limits.shortTextLength)),
+    /** The content hash that was on the screen. */
+    hash: v.pipe(v.string(), v.maxLength(64)),
   }),
   freeze: command('freeze', {}),
   amend: command('amend', {

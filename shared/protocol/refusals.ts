@@ -112,6 +112,7 @@ export const refusalSchemas = {
   set_changed: nothing,
   nothing_to_sign: nothing,
   not_lead_of_unit: nothing,
+  unit_not_asked: nothing,
   findings_open: v.object({ count: number }),
   already_frozen: nothing,
   not_frozen: nothing,

@@ -73,7 +73,23 @@ const frozenSchema = v.object({
   by: text(limits.nameLength),
   /** 0 for the first freezing, then one more per amendment. */
   amendment: number(),
+  /** Whose word stood for each unit, by the unit's id: offices change, this doesn't. */
+  signers: v.optional(v.record(text(40), id<'participant'>())),
+  /** The units whose word is missing, as the CEO has recorded. */
+  without: v.optional(v.array(id<'unit'>())),
 })
+
+const unsignedSchema = v.object({
+  unitId: id<'unit'>(),
+  reason: text(limits.shortTextLength),
+  by: id<'participant'>(),
+  name: text(limits.nameLength),
+  /** The content that the unit has not signed; for any other it has to be said anew. */
+  hash: text(64),
+  at: instant(),
+})
+/** That nobody could give a unit's word, and why. It is never consent. */
+export type Unsigned = v.InferOutput<typeof unsignedSchema>
 
 const broughtBackSchema = v.object({
   /** As of when the board stands again. */
@@ -103,6 +119,8 @@ export const controlSchema = v.object({
   frozen: v.optional(frozenSchema),
   /** Set by `amend`: the frozen set may be changed until it is frozen again. */
   amending: flag(),
+  /** What the CEO has put on record of units that nobody could speak for; each entry stays. */
+  unsigned: v.optional(v.array(unsignedSchema)),
   /** The last time that an earlier version was brought back: everyone whose board changed under them is told. */
   broughtBack: v.optional(broughtBackSchema),
 })
@@ -157,6 +175,8 @@ export const signatureSchema = v.object({
   /** The content that was signed; a signature on an older hash is void. */
   hash: text(64),
   at: instant(),
+  /** Given in the workshop that this one is a copy of: anybody could have written it into the file, so it counts for nothing. */
+  imported: flag(),
 })
 export type Signature = v.InferOutput<typeof signatureSchema>
 

@@ -80,7 +80,7 @@ function readRecord(name: CollectionIn<'board'>, plain: unknown, path: string): 
 
 function mostRecords(name: CollectionIn<'board'>): number {
   if (name === 'units' || name === 'progress') return limits.unitsPerWorkshop
-  if (name === 'roster' || name === 'signatures') return limits.participantsPerWorkshop
+  if (name === 'roster') return limits.participantsPerWorkshop
   if (name === 'drivers') return limits.driversPerWorkshop
   if (name === 'stickies') return limits.unitsPerWorkshop * limits.stickiesPerUnit
   return limits.recordsPerCollection

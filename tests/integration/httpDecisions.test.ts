@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { contentHash } from '#shared/domain/contentHash.ts'
 import { reviewOf } from '#shared/domain/review/reviewer.ts'
+import type { WorkshopCreated } from '#shared/protocol/http.ts'
 import type { IdOf } from '#shared/records/collections.ts'
 import { decideFinding } from '#shared/workshop/edits/decisions.ts'
 import { addKeyResult, linkKeyResult } from '#shared/workshop/edits/okrs.ts'
@@ -13,11 +14,11 @@ import {
   setProse,
   updateRecord,
 } from '#shared/workshop/writeRecords.ts'
-import type { Guest } from '#tests/support/rooms/guest.ts'
+import { type Guest, join, send } from '#tests/support/rooms/guest.ts'
 import { seatRoom } from '#tests/support/rooms/seatedRoom.ts'
 import { until } from '#tests/support/runner/until.ts'
 
-const { room, board, boardSaved, control, open, goTo } = seatRoom()
+const { url, room, board, boardSaved, control, open, goTo } = seatRoom()
 
 describe('a ballot', () => {
   it('is counted in secret, and what comes after it is closed is not', async () => {
@@ -171,7 +172,12 @@ const completeKeyResult = {
 describe('signing and freezing', () => {
   const id = 'ofinal00' as IdOf<'objectives'>
   const hash = () => contentHash(readSnapshot(board(), 'board'))
-  const sign = (guest: Guest, choice = 'commit', words = '') => guest.command('sign', { choice, words, hash: hash() })
+  const sign = (guest: Guest, choice = 'commit', words = '', unitId?: string) =>
+    guest.command('sign', { choice, words, hash: hash(), unitId })
+  const standIn = (unitId: string, guest: Guest) =>
+    room().facilitator.command('editRoster', {
+      changes: [{ op: 'setDeputy', unitId, participantId: guest.participant.id }],
+    })
 
   beforeEach(async () => {
     await goTo('commit')
@@ -216,11 +222,75 @@ describe('signing and freezing', () => {
     await until(() => control()?.frozen?.hash === hash())
     expect((await room().facilitator.command('freeze')).body.error.code).toBe('already_frozen')
 
+    expect((await sign(room().ceo)).body.error.code).toBe('already_frozen')
+
     await room().facilitator.command('amend', { reason: 'A new law' })
     await until(() => control()?.amending)
     expect([...readOne(board(), 'decisions').values()].map(({ reason }) => reason)).toEqual(['A new law'])
     for (const guest of [room().ceo, room().salesLead, room().deliveryLead]) await sign(guest)
     await room().facilitator.command('freeze')
     await until(() => control()?.frozen?.amendment === 1 && !control()?.amending)
+  })
+
+  it('is a draft again where its file is imported, with the words as history, even on the same server', async () => {
+    await sign(room().ceo)
+    await room().facilitator.command('freeze')
+    await until(() => control()?.frozen)
+    const file = await room().facilitator.get<object>(
+      `/api/workshops/${room().facilitator.workshopId}/export/workshop.json`,
+    )
+    const imported = await send<WorkshopCreated>(url(), '/api/import', file.body)
+    const guest = await join(url(), { invitation: imported.body.invitations.facilitator, name: 'Flo' })
+    const copy = await open(guest, 'board')
+    expect(readOne(copy.doc, 'control')?.frozen).toBeUndefined()
+    expect([...readOne(copy.doc, 'signatures').values()]).toMatchObject([{ choice: 'commit', imported: true }])
+    expect((await guest.command('freeze')).body.error.code).toBe('unsigned')
+  })
+
+  it('keeps every word: a later one of the same person is put beside it', async () => {
+    await sign(room().ceo)
+    await sign(room().ceo, 'dissent', 'On second thoughts')
+    await until(() => readOne(board(), 'signatures').size === 2)
+    const words = readOne(board(), 'signatures')
+    expect(words.get(room().ceo.participant.id)?.choice).toBe('dissent')
+    expect([...words.values()].map(({ choice }) => choice).sort()).toEqual(['commit', 'dissent'])
+  })
+
+  it('an ill lead is stood in for by anybody, and the CEO too; whoever stands in stays what they are', async () => {
+    await promise(room().delivery)
+    expect((await sign(room().seller, 'commit', '', room().delivery)).body.error.code).toBe('not_lead_of_unit')
+    await standIn(room().delivery, room().seller)
+    await standIn('company0', room().salesLead)
+    expect((await sign(room().seller)).status).toBe(200)
+    expect((await sign(room().salesLead, 'commit', '', 'company0')).status).toBe(200)
+    expect((await room().facilitator.command('freeze')).status).toBe(200)
+    await until(() => control()?.frozen)
+    expect(control()?.frozen?.signers).toEqual({
+      company0: room().salesLead.participant.id,
+      [room().delivery]: room().seller.participant.id,
+    })
+    const roles = () =>
+      [room().seller, room().salesLead].map(
+        ({ participant: { id } }) => readOne(board(), 'roster').get(id as IdOf<'roster'>)?.role,
+      )
+    expect(roles()).toEqual(['participant', 'lead'])
+    await standIn(room().delivery, room().deliveryLead)
+    await standIn('company0', room().seller)
+    expect(roles()).toEqual(['participant', 'lead'])
+  })
+
+  it('goes without a unit that nobody can speak for, once the CEO has said why', async () => {
+    await promise(room().delivery)
+    const record = (guest: Guest, unitId = room().delivery) =>
+      guest.command('recordUnsigned', { unitId, reason: 'Del is in hospital', hash: hash() })
+    expect((await record(room().salesLead)).status).toBe(403)
+    expect((await record(room().ceo, 'company0')).body.error.code).toBe('unit_not_asked')
+    expect((await record(room().ceo, room().sales)).body.error.code).toBe('unit_not_asked')
+    expect((await record(room().ceo)).status).toBe(200)
+    expect((await room().facilitator.command('freeze')).body.error.values).toEqual({ units: ['Acme'] })
+    await sign(room().ceo)
+    expect((await room().facilitator.command('freeze')).status).toBe(200)
+    await until(() => control()?.frozen)
+    expect(control()?.frozen?.without).toEqual([room().delivery])
   })
 })

@@ -109,7 +109,7 @@ describe('the roster', () => {
   it('names a deputy from the unit, with the role that goes with it', async () => {
     const deputy = (participantId: string) =>
       room().facilitator.command('editRoster', { changes: [{ op: 'setDeputy', unitId: room().sales, participantId }] })
-    expect((await deputy(room().deliveryLead.participant.id)).body.error.code).toBe('not_in_unit')
+    expect((await deputy(room().wall.participant.id)).body.error.code).toBe('not_in_unit')
     await deputy(room().seller.participant.id)
     expect((await room().seller.get<{ participant: { role: string } }>('/api/session')).body.participant.role).toBe(
       'lead',

@@ -3,7 +3,7 @@ import { PhaseFrame } from '#client/frame/PhaseFrame.tsx'
 import { useMayCommand } from '#client/stores/usePermissions.ts'
 import { useReview } from '#client/stores/useReview.ts'
 import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
-import { signerNames, signersOf } from '#shared/domain/alignment/spokespeople.ts'
+import { signerNames, unitsSpokenFor } from '#shared/domain/alignment/spokespeople.ts'
 import { Amendment } from './Amendment.tsx'
 import styles from './CommitScreen.module.css'
 import { Exports } from './Exports.tsx'
@@ -21,11 +21,20 @@ export function CommitScreen() {
   const mayFreeze = useMayCommand('freeze')
   const mayLead = useMayCommand('sign')
   const hash = useReview(({ boardCase }) => boardCase.hash())
-  const isSigning = mayLead && unitId !== null && signersOf(board, unitId).includes(participantId)
+  const spokenFor = mayLead ? unitsSpokenFor(board, participantId).flatMap((id) => board.units.get(id) ?? []) : []
+  const isSigning = spokenFor.length > 0
   return (
     <PhaseFrame
       phase="commit"
-      action={isSigning ? <SignButton hash={hash} /> : mayFreeze ? <FreezeButton /> : null}
+      action={
+        isSigning ? (
+          spokenFor.map((unit) => (
+            <SignButton key={unit.id} hash={hash} unit={unit} isNamed={spokenFor.length > 1 || unit.id !== unitId} />
+          ))
+        ) : mayFreeze ? (
+          <FreezeButton />
+        ) : null
+      }
       aside={
         <>
           <Exports hash={hash} />
@@ -44,7 +53,7 @@ export function CommitScreen() {
             })}
           </p>
         ) : null}
-        <Signatures />
+        <Signatures hash={hash} />
       </section>
       <section className={styles.section}>
         <h2>{t('commit.set.heading')}</h2>

@@ -11,6 +11,7 @@ import { SignButton } from './SignButton.tsx'
 
 const me = 'person-001' as ParticipantId
 const sales = 'unitsales' as UnitId
+const unit = { id: sales, name: 'Sales', kind: 'business', order: 'a0' } as const
 const hash = 'a'.repeat(64)
 type Answer = Awaited<ReturnType<WorkshopSession['sendCommand']>>
 const signed: Answer = { ok: true, value: { step: 2 } }
@@ -34,10 +35,10 @@ async function open() {
       async () =>
         void board
           .getMap('signatures')
-          .set(me, { participantId: me, name: 'Ada', choice: 'commit', words: '', hash: onHash, at }),
+          .set(me, { participantId: me, unitId: sales, name: 'Ada', choice: 'commit', words: '', hash: onHash, at }),
     )
   const answer = (given: Answer) => act(async () => waiting.shift()?.(given))
-  renderOnBoard(board, <SignButton hash={hash} />, 'lead', {
+  renderOnBoard(board, <SignButton hash={hash} unit={unit} />, 'lead', {
     unitId: sales,
     sendCommand: (command) => {
       sent.push(command)
@@ -62,7 +63,7 @@ test('until it is confirmed the sheet says so, keeps the focus, and takes no sec
   const { sent, answer } = await open()
   await press('Sign this set')
   await press('Sign this set')
-  expect(sent).toEqual([{ type: 'sign', choice: 'commit', hash }])
+  expect(sent).toEqual([{ type: 'sign', choice: 'commit', hash, unitId: sales }])
   expect(screen.getByRole('status')).toHaveTextContent('Signing… not confirmed yet')
   expect(screen.getByRole('button', { name: 'Sign this set' })).toHaveFocus()
   await answer(signed)
@@ -117,7 +118,7 @@ test('what is essential comes first, and the sentence is the server’s', async 
   plan(board)
   const objectiveId = 'objective' as ObjectiveId
   addKeyResult(board, 'promise1' as KeyResultId, { objectiveId, unitId: sales })
-  renderOnBoard(board, <SignButton hash={hash} />, 'lead', { unitId: sales })
+  renderOnBoard(board, <SignButton hash={hash} unit={unit} />, 'lead', { unitId: sales })
   expect(await screen.findByRole('button', { name: 'Sign' })).toBeDisabled()
   expect(screen.getByText(/^\d+ findings still stand in the way\./)).toBeInTheDocument()
 })
@@ -125,7 +126,7 @@ test('what is essential comes first, and the sentence is the server’s', async 
 test('nothing is signed before it is agreed on, nor in another’s place', async () => {
   const board = new Y.Doc()
   plan(board, 'teams')
-  renderOnBoard(board, <SignButton hash={hash} />, 'lead', { unitId: sales })
+  renderOnBoard(board, <SignButton hash={hash} unit={unit} />, 'lead', { unitId: sales })
   const button = await screen.findByRole('button', { name: 'Sign' })
   expect(button).toBeDisabled()
   act(() => updateSingle(board, 'control', { phase: 'alignment' }))

@@ -11,31 +11,41 @@ import { TextArea } from '#client/ui/Field.tsx'
 import { Notice } from '#client/ui/Notice.tsx'
 import { Segmented } from '#client/ui/Segmented.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
+import { lastWordOf } from '#shared/domain/alignment/signatures.ts'
 import { signingRefusal } from '#shared/domain/alignment/signingRefusals.ts'
 import { shortHash } from '#shared/domain/contentHash.ts'
 import { limits } from '#shared/limits.ts'
 import { refusalSentence } from '#shared/protocol/refusalSentence.ts'
+import type { Entry } from '#shared/records/collections.ts'
 import { isReserved, type SigningChoice, signingChoices } from '#shared/records/room.ts'
 import styles from './CommitScreen.module.css'
 import { useSigning } from './useSigning.ts'
 
+type Props = {
+  readonly hash: string
+  /** Whose word it is. */
+  readonly unit: Entry<'units'>
+  /** Where one person speaks for several, the button says for which. */
+  readonly isNamed?: boolean
+}
+
 /** A lead's word on exactly the content on screen: commit, commit with a concern, or dissent, the latter two in words. */
-export function SignButton({ hash }: { readonly hash: string }) {
+export function SignButton({ hash, unit, isNamed }: Props) {
   const { t } = useTranslation()
-  const actor = useActor()
+  const { participantId } = useActor()
   const formats = useFormats()
   const refusal = useCommandRefusal('sign')
   const missing = signingRefusal(
     useReview((review) => review),
-    actor,
+    { participantId, unitId: unit.id },
   )
-  const mine = useBoard((board) => board.signatures.get(actor.participantId))
+  const mine = useBoard((board) => lastWordOf(board, participantId, unit.id))
   const say = useSay()
   const [shownHash, setShownHash] = useState<string | null>(null)
   const [choice, setChoice] = useState<SigningChoice>('commit')
   const [words, setWords] = useState('')
   const [isTried, setIsTried] = useState(false)
-  const { sign, isWaiting, failure } = useSigning(shownHash !== null, () => {
+  const { sign, isWaiting, failure } = useSigning(mine, shownHash !== null, () => {
     setShownHash(null)
     say(t('commit.sign.done'))
   })
@@ -49,7 +59,7 @@ export function SignButton({ hash }: { readonly hash: string }) {
     setIsTried(true)
     if (lacksWords || shownHash === null) return
     const trimmed = words.trim()
-    void sign({ type: 'sign', choice, hash: shownHash, ...(trimmed ? { words: trimmed } : {}) })
+    void sign({ type: 'sign', choice, hash: shownHash, unitId: unit.id, ...(trimmed ? { words: trimmed } : {}) })
   }
 
   return (
@@ -60,7 +70,11 @@ export function SignButton({ hash }: { readonly hash: string }) {
         disabled={refusal !== null || missing !== null}
         onClick={() => setShownHash(hash)}
       >
-        {isSigned ? t('commit.sign.again') : t('commit.sign.open')}
+        {isNamed
+          ? t('commit.sign.openFor', { unit: unit.name })
+          : isSigned
+            ? t('commit.sign.again')
+            : t('commit.sign.open')}
       </Button>
       {refusal !== null ? (
         <p className={styles.muted}>{refusal === 'phase' ? t('commit.sign.early') : t(`errors.refusals.${refusal}`)}</p>

@@ -1,8 +1,9 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useRefusalSentence } from '#client/commands/refusalSentence.ts'
-import { useActor, useBoard, useWorkshop } from '#client/stores/useWorkshop.tsx'
+import { useWorkshop } from '#client/stores/useWorkshop.tsx'
 import { useSay } from '#client/ui/Toasts.tsx'
 import type { CommandRequest } from '#shared/protocol/commands.ts'
+import type { Signature } from '#shared/records/room.ts'
 
 type Sign = Extract<CommandRequest, { type: 'sign' }>
 
@@ -24,12 +25,10 @@ type Signing = {
  * Signs over whatever line there is. What stands on the board is signed, whether its answer is late or lost, or even said
  * that the server couldn't be reached: `onSigned` is called once, with the first of the two to come.
  */
-export function useSigning(isSheetOpen: boolean, onSigned: () => void): Signing {
+export function useSigning(mine: Signature | undefined, isSheetOpen: boolean, onSigned: () => void): Signing {
   const session = useWorkshop()
-  const { participantId } = useActor()
   const say = useSay()
   const sentenceOf = useRefusalSentence()
-  const mine = useBoard((board) => board.signatures.get(participantId))
   const [attempt, setAttempt] = useState<Attempt | null>(null)
   const isOpen = useRef(isSheetOpen)
   const tries = useRef(0)

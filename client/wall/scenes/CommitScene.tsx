@@ -1,11 +1,12 @@
-import { CircleDashed } from 'lucide-react'
+import { CircleDashed, CircleMinus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '#client/messages/useFormats.ts'
 import { SigningMark } from '#client/signing/SigningMark.tsx'
 import { useReview } from '#client/stores/useReview.ts'
-import { useControl } from '#client/stores/useWorkshop.tsx'
+import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import type { SigningUnit } from '#shared/domain/alignment/signatures.ts'
 import { shortHash } from '#shared/domain/contentHash.ts'
-import { standingSet } from '#shared/domain/standingSet.ts'
+import { standingSet, unitsWithout } from '#shared/domain/standingSet.ts'
 import { isReserved } from '#shared/records/room.ts'
 import { Rest } from '../Rest.tsx'
 import styles from './CommitScene.module.css'
@@ -17,11 +18,19 @@ export function CommitScene() {
   const { t } = useTranslation()
   const standing = standingSet(useControl())
   const units = useReview(({ signing }) => signing())
+  const formats = useFormats()
+  const without = formats.row(unitsWithout(useBoard((board) => board)))
   const signed = units.filter(({ state }) => state === 'signed').length
   return (
     <>
       <p className={styles.count} role="status">
-        <strong>{standing ? t('wall.commit.frozen') : t('wall.commit.signed', { count: units.length, signed })}</strong>
+        <strong>
+          {standing === null
+            ? t('wall.commit.signed', { count: units.length, signed })
+            : without === ''
+              ? t('wall.commit.frozen')
+              : t('wall.commit.frozenWithout', { units: without })}
+        </strong>
         {standing ? (
           <span className={styles.hash}>{t('wall.commit.hash', { hash: shortHash(standing.hash) })}</span>
         ) : null}
@@ -39,6 +48,14 @@ export function CommitScene() {
 /** Who holds something back is seen to: only plain consent looks like consent. */
 function WordOfUnit({ signing }: { readonly signing: SigningUnit }) {
   const { t } = useTranslation()
+  if (signing.state === 'unsigned')
+    return (
+      <li className={`${styles.unit} ${styles.reserved}`}>
+        <CircleMinus aria-hidden />
+        <span>{signing.unit.name}</span>
+        <span className={styles.choice}>{t('wall.commit.states.unsigned')}</span>
+      </li>
+    )
   if (signing.state !== 'signed')
     return (
       <li className={styles.unit}>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { contentHash } from '#shared/domain/contentHash.ts'
 import { boardCase } from '#shared/domain/review/boardCase.ts'
 import type { ParticipantId, UnitId } from '#shared/ids.ts'
-import type { Signature, SigningChoice } from '#shared/records/room.ts'
+import type { Signature, SigningChoice, Unsigned } from '#shared/records/room.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 import { board, person, unit } from '#tests/support/boards/plainBoard.ts'
 import { sound } from '#tests/support/boards/soundBoard.ts'
@@ -97,9 +97,53 @@ describe('signatures', () => {
       expect(wordOf(given('lead', hash, 1), given('lead', 'since changed back', 2))).toMatchObject({ state: 'void' })
     })
 
+    it('nobody’s that came with an imported file', () => {
+      expect(wordOf({ ...given('lead', hash, 1), imported: true })).toMatchObject({ state: 'missing' })
+    })
+
     it('nobody’s who no longer holds the office', () => {
       expect(wordOf(given('led-before', hash, 9))).toMatchObject({ state: 'missing' })
     })
+  })
+
+  describe('of a unit that nobody can speak for', () => {
+    const hash = contentHash(board(signing))
+    const record = {
+      unitId: 'unit-sales',
+      reason: 'Ill',
+      by: 'ceo-1',
+      name: 'Cleo',
+      hash,
+      at: 1,
+    } as unknown as Unsigned
+    const stateOf = (given: Parameters<typeof board>[0]) =>
+      signingUnits(boardCase(board({ ...signing, ...given }), '2026-02-01')).find(
+        (each) => each.unit.id === 'unit-sales',
+      )?.state
+
+    it('the CEO’s record takes the place, for this content only, and never before a word', () => {
+      expect(stateOf({ control: { ...control, unsigned: [record] } })).toBe('unsigned')
+      expect(stateOf({ control: { ...control, unsigned: [{ ...record, hash: 'older' }] } })).toBe('missing')
+      expect(stateOf({ control: { ...control, unsigned: [record] }, signatures: [sign('unit-sales', hash)] })).toBe(
+        'signed',
+      )
+    })
+  })
+
+  it('of a frozen set stay those of whoever spoke then, whoever holds the office now', () => {
+    const hash = contentHash(board(signing))
+    const signers = { 'unit-sales': 'led-before' as ParticipantId }
+    const frozen = { hash, at: 1, by: 'Fay', amendment: 0, signers }
+    const word = { ...sign('unit-sales', hash), participantId: 'led-before' as ParticipantId }
+    const stateOf = (isAmending: boolean) =>
+      signingUnits(
+        boardCase(
+          board({ ...signing, signatures: [word], control: { ...control, frozen, amending: isAmending } }),
+          '2026-02-01',
+        ),
+      ).find((each) => each.unit.id === 'unit-sales')?.state
+    expect(stateOf(false)).toBe('signed')
+    expect(stateOf(true)).toBe('missing')
   })
 
   it('a missing signature blocks freezing, not signing', () => {

@@ -1,4 +1,6 @@
 import type { Review } from '#shared/domain/review/reviewer.ts'
+import { companyUnitId } from '#shared/ids.ts'
+import { isAwaited } from './signatures.ts'
 import { signersOf } from './spokespeople.ts'
 
 type Signer = { readonly participantId: string; readonly unitId: string | null }
@@ -17,6 +19,15 @@ export function signingRefusal(review: Review, { participantId, unitId }: Signer
   return notReady(review)
 }
 
+/** Why the CEO can't record that a unit has not signed: its word is not asked for, or it is there. */
+export type RecordingRefusal = { readonly code: 'unit_not_asked' } | NotReady
+
+export function recordingRefusal(review: Review, unitId: string): RecordingRefusal | null {
+  const asked = review.signing().find(({ unit }) => unit.id === unitId)
+  if (!asked || unitId === companyUnitId || !isAwaited(asked)) return { code: 'unit_not_asked' }
+  return notReady(review)
+}
+
 /** Why the set can't be frozen: it isn't ready to be signed, or the word of these units on it is missing. */
 export type FreezingRefusal =
   | NotReady
@@ -25,7 +36,10 @@ export type FreezingRefusal =
 export function freezingRefusal(review: Review): FreezingRefusal | null {
   const refusal = notReady(review)
   if (refusal) return refusal
-  const units = review.signing().flatMap(({ unit, state }) => (state === 'signed' ? [] : [unit.name]))
+  const units = review
+    .signing()
+    .filter(isAwaited)
+    .map(({ unit }) => unit.name)
   return units.length > 0 ? { code: 'unsigned', values: { units } } : null
 }
 

@@ -1,4 +1,4 @@
-import { companyUnitId } from '#shared/ids.ts'
+import { companyUnitId, type UnitId } from '#shared/ids.ts'
 import type { BoardSnapshot } from '#shared/records/snapshot.ts'
 
 type Offices = Pick<BoardSnapshot, 'units' | 'roster'>
@@ -13,6 +13,13 @@ export function signersOf({ units, roster }: Offices, unitId: string): readonly 
   const ceos = [...roster.values()].filter(({ role }) => role === 'ceo').map(({ id }) => id)
   const leads = unit.leadId === undefined && unitId === companyUnitId ? ceos : [unit.leadId]
   return [...new Set([...leads, unit.deputyId])].filter((id) => id !== undefined)
+}
+
+/** The units that somebody gives the word of, their own before those where they stand in. */
+export const unitsSpokenFor = (board: Offices, participantId: string): readonly UnitId[] => {
+  const own = board.roster.get(participantId)?.unitId
+  const spoken = [...board.units.keys()].filter((id) => signersOf(board, id).includes(participantId)) as UnitId[]
+  return spoken.toSorted((one, other) => Number(other === own) - Number(one === own))
 }
 
 /** The same by name, for those who read who it is. */

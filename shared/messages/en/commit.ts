@@ -11,10 +11,25 @@ export const commit = {
     count: '{{signed}} of {{all}} have signed what is on this page',
     open: 'Not signed yet',
     void: 'Signed an earlier version',
+    unsigned: 'Not signed',
+    recordedBy: 'Recorded by {{name}}',
+    nobodySpeaks: 'Nobody speaks for this unit yet',
+    dissents_one: '{{count}} of them dissents',
+    dissents_other: '{{count}} of them dissent',
+  },
+  record: {
+    open: 'Record “not signed”…',
+    title: '{{unit}} has not signed',
+    words:
+      'For a unit that nobody can speak for, not even somebody standing in. The set can then be frozen without it, and the document says so on its first page.',
+    reason: 'Why not',
+    record: 'Put on record',
+    done: 'It is on record that {{unit}} has not signed.',
   },
   sign: {
     open: 'Sign',
     again: 'Sign again',
+    openFor: 'Sign for {{unit}}',
     notYours: 'Signing for {{unit}}: {{names}}.',
     early: 'Signing opens in the alignment phase.',
     title: 'Your signature',
@@ -39,6 +54,7 @@ export const commit = {
   state: {
     draft: 'Draft, version {{hash}}. It becomes final when everyone has signed and the facilitator freezes it.',
     final: 'Final',
+    without: '{{state}}, without {{units}}',
     amended: 'Final, amendment {{number}}',
     frozen: 'Frozen on {{at}} by {{name}}, version {{hash}}.',
     amendingTitle: 'An amendment is under way',

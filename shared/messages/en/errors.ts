@@ -73,6 +73,8 @@ export const errors = {
     set_changed: 'The set has changed since you read it. Read it again before you sign.',
     nothing_to_sign: 'There is no objective yet, so there is nothing to sign.',
     not_lead_of_unit: 'Only those who lead a unit sign for it.',
+    unit_not_asked:
+      'Nobody waits for the word of this unit: it has signed, it has no key results, or it is the company, whose word is yours.',
     findings_open_one:
       '{{count}} finding still stands in the way. Settle it in the alignment, or have it decided there with a reason.',
     findings_open_other:

@@ -32,7 +32,9 @@ export const people = {
     noLead: 'Nobody leads {{unit}} yet.',
     noCeo: 'Nobody is the CEO yet.',
     isDeputy: '{{name}} stands in.',
-    rights: 'A deputy drafts, offers and signs just like the person they stand in for.',
+    rights:
+      'A deputy drafts, offers and signs just like the person they stand in for. A deputy from another unit only signs.',
+    ofUnit: '{{name}} ({{unit}})',
     standInFor: 'Let {{name}} stand in for {{lead}}',
     standIn: 'Let {{name}} stand in',
     whoStandsIn: 'Who stands in?',

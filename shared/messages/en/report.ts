@@ -9,11 +9,10 @@ export const report = {
   arrow: '{{from}} → {{to}}',
   fileName: 'offsite',
 
-  status: { draft: 'DRAFT', final: 'FINAL', amended: 'AMENDED {{amendment}}' },
+  status: { draft: 'DRAFT', final: 'FINAL', amended: 'AMENDED {{amendment}}', without: '{{status}} without {{units}}' },
   footer: {
     draft: 'DRAFT of {{date}} · content {{hash}}',
-    final: 'FINAL · version {{version}} · content {{hash}}',
-    amended: 'AMENDED {{amendment}} · version {{version}} · content {{hash}}',
+    frozen: '{{status}} · version {{version}} · content {{hash}}',
     page: 'Page {{number}} of {{count}}',
   },
 
@@ -224,8 +223,11 @@ export const report = {
     at: 'When',
     content: 'Content',
     void: 'void: the content has changed since',
+    imported: 'not counted: it came with the imported file',
     other: 'not counted: someone else speaks for the unit',
     missing: 'not signed yet',
+    unsigned: 'Not signed',
+    recordedBy: 'recorded by {{name}}',
     nobody: 'Nobody needs to sign yet.',
     amendments: 'Versions',
     neverFrozen: 'This set has not been frozen yet.',

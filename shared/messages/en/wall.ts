@@ -72,6 +72,7 @@ export const wall = {
     signed_other: '{{signed}} of {{count}} units have signed',
     frozen: 'Signed and frozen',
     hash: 'Content {{hash}}',
-    states: { void: 'changed since it was signed', missing: 'not signed yet' },
+    states: { void: 'changed since it was signed', missing: 'not signed yet', unsigned: 'Not signed' },
+    frozenWithout: 'Frozen, without {{units}}',
   },
 } as const

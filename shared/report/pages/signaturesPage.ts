@@ -59,6 +59,30 @@ function signatureRow(sheet: Sheet, report: Report, line: SigningLine): readonly
       '',
     ]
   }
+  if (line.state === 'unsigned') {
+    const { record } = line
+    return [
+      who(report.unitName(line.unitId), undefined),
+      (width) =>
+        stack([
+          paragraph(
+            sheet.typeface,
+            translate('report.signatures.unsigned'),
+            coloured(styles.strong, palette.fall),
+            width,
+          ),
+          paragraph(sheet.typeface, `“${record.reason}”`, styles.body, width),
+          paragraph(
+            sheet.typeface,
+            translate('report.signatures.recordedBy', { name: record.name }),
+            styles.note,
+            width,
+          ),
+        ]),
+      figures.dayOf(record.at),
+      (width) => paragraph(sheet.typeface, shortHash(record.hash), styles.note, width),
+    ]
+  }
   const { signature, state, unitId } = line
   return [
     who(signature.name, unitId),

@@ -1,4 +1,5 @@
 import type { Entry } from '#shared/records/collections.ts'
+import type { Unsigned } from '#shared/records/room.ts'
 import { type Block, panel, paragraph, stack } from '#shared/report/drawing/block.ts'
 import { coloured, palette, styles } from '#shared/report/drawing/palette.ts'
 import type { Sheet } from '#shared/report/drawing/sheet.ts'
@@ -14,6 +15,7 @@ export function unitSignature(sheet: Sheet, report: Report, unit: Entry<'units'>
   const label = paragraph(sheet.typeface, translate('report.unit.signature'), styles.label, inside)
   const lines = signingLines(review).flatMap((line) => {
     if (line.unitId !== unit.id || line.state === 'missing') return []
+    if (line.state === 'unsigned') return unsigned(sheet, report, line.record, inside)
     const { signature, state } = line
     const doubt = state === 'valid' ? '' : ` · ${translate(`report.signatures.${state}`)}`
     return stack([
@@ -42,3 +44,15 @@ export function unitSignature(sheet: Sheet, report: Report, unit: Entry<'units'>
     lines.length > 0 ? palette.accent : undefined,
   )
 }
+
+/** What the CEO has put on record where nobody could sign. */
+const unsigned = ({ typeface }: Sheet, { translate, figures }: Report, record: Unsigned, width: number): Block =>
+  stack([
+    paragraph(
+      typeface,
+      `${translate('report.signatures.unsigned')} · ${translate('report.signatures.recordedBy', record)} · ${figures.dayOf(record.at)}`,
+      coloured(styles.strong, palette.fall),
+      width,
+    ),
+    paragraph(typeface, `“${record.reason}”`, styles.body, width),
+  ])

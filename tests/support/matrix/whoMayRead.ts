@@ -51,7 +51,9 @@ export const commanders: { readonly [Type in CommandType]: readonly boolean[] } 
   //                         facilit ceo  lead  deputy seller developer observer wall
   setReady: columns('        no      yes  yes   yes    yes    yes       no       no'),
   offer: columns('           no      yes  yes   yes    no     no        no       no'),
-  sign: columns('            no      yes  yes   yes    no     no        no       no'),
+  // Whether it is theirs to give is a question of the office.
+  sign: columns('            no      yes  yes   yes    yes    yes       no       no'),
+  recordUnsigned: columns('  no      yes  no    no     no     no        no       no'),
   editSettings: columns('    yes     yes  no    no     no     no        no       no'),
   freeze: facilitators,
   amend: facilitators,
@@ -79,7 +81,8 @@ export const commandTimes: {
   }
 } = {
   setReady: { phases: ['swot'] },
-  sign: { phases: ['alignment', 'commit', 'follow'] },
+  sign: { phases: ['alignment', 'commit', 'follow'], refused: { frozen: 'already_frozen' } },
+  recordUnsigned: { phases: ['alignment', 'commit', 'follow'], refused: { frozen: 'already_frozen' } },
   openBallot: { refused: { voting: 'ballot_running' } },
   closeBallot: {
     refused: { draft: 'ballot_not_running', frozen: 'ballot_not_running', amending: 'ballot_not_running' },

@@ -145,7 +145,11 @@ export const permissionMutants = [
       "rewrites !== 'whole' && rewrites",
     ],
     ['participants go to the next phase', 'goToPhase: { roles: facilitators', 'goToPhase: { roles: members'],
-    ['participants sign', "sign: { roles: ['ceo', 'lead']", 'sign: { roles: members'],
+    [
+      'leads record that a unit has not signed',
+      "recordUnsigned: {\n    roles: ['ceo']",
+      'recordUnsigned: {\n    roles: members',
+    ],
     ['the facilitator votes to be ready', 'setReady: { roles: members', 'setReady: { roles: everyone'],
     ['the CEO deletes the workshop', 'deleteWorkshop: { roles: facilitators', 'deleteWorkshop: { roles: steering'],
     ['anybody sends any command', "if (!mayCommand(actor, type)) return 'not_allowed'", ''],
@@ -153,8 +157,8 @@ export const permissionMutants = [
     ['no command minds the room', '? (refusal?.(room) ?? null)', '? null'],
     [
       'what is not agreed on is signed',
-      "sign: { roles: ['ceo', 'lead'], during: phasesBetween('alignment', 'follow') }",
-      "sign: { roles: ['ceo', 'lead'] }",
+      "sign: {\n    roles: members,\n    during: phasesBetween('alignment', 'follow'),",
+      'sign: {\n    roles: members,',
     ],
     [
       'a frozen set goes back',

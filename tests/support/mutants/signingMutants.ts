@@ -11,7 +11,14 @@ export const signingMutants = [
       'toSorted((one, other) => other.at - one.at)',
       'toSorted((one, other) => one.at - other.at)',
     ],
-    ['anybody’s word counts', 'participantId === signer', 'true'],
+    ['anybody’s word counts', 'participantId === signer && !imported', '!imported'],
+    ['an imported word counts', ' && !imported', ''],
+    [
+      '“not signed” holds for other content',
+      'one.unitId === unit.id && one.hash === current',
+      'one.unitId === unit.id',
+    ],
+    ['a frozen set follows the offices', 'if (!spoke) return', 'return'],
   ),
   ...mutantsOf(
     'shared/domain/alignment/spokespeople.ts',
