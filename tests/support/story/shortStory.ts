@@ -85,7 +85,7 @@ async function aim({ facilitator, ceo, lead, others }: SmallCast): Promise<strin
     unit: 'Money',
     inputs: [
       { name: 'Deals', unit: 'Count', today: '60' },
-      { name: 'Average deal', unit: 'Money', today: '100,000', plan: '105,000' },
+      { name: 'Average deal', unit: 'Money', today: '100k', plan: '105k' },
     ],
   })
   await keyResults.free(ceo, 'Deals')
