@@ -68,10 +68,27 @@ describe('the table of permissions', () => {
   })
 
   it('lets nobody write what they may not read', () => {
-    const context = { phase: 'swot', isLocked: false, isFrozen: false } as const
+    const context = { phase: 'swot', isLocked: false, isFrozen: false, isVoting: false } as const
     const change = { collection: 'stickies', key: '', unitIds: [] } as const
     const write = (document: DocumentRef) => refusalOf(actors.developer, context, { ...change, document })
     expect(write(unitDocument(delivery))).toBeNull()
     expect(write(unitDocument(sales))).toBe('not_readable')
+  })
+
+  it('closes the themes for everybody while a ballot is open, and nothing else', () => {
+    const context = contextOf({ phase: 'priorities', ...rooms.voting })
+    const write = (collection: 'themes' | 'stickies' | 'priorities', writes?: readonly string[] | 'whole') =>
+      refusalOf(actors.facilitator, context, {
+        document: boardDocument,
+        collection,
+        key: '',
+        unitIds: [],
+        ...(writes ? { writes } : {}),
+      })
+    expect([write('themes'), write('themes', ['name'])]).toEqual(['voting', 'voting'])
+    for (const field of ['theme', 'trayReason', 'mergedInto', 'removed'])
+      expect(write('stickies', ['text', field])).toBe('voting')
+    expect(write('stickies', 'whole')).toBe('voting')
+    expect([write('stickies', ['text', 'order']), write('priorities', ['title'])]).toEqual([null, null])
   })
 })

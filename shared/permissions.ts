@@ -33,6 +33,8 @@ export type Change = {
   readonly author?: Authorship
   /** The fields it changes of a record that stands; `whole` where it destroys the record or puts another in its place. */
   readonly rewrites?: readonly string[] | 'whole'
+  /** The fields it sets, of a new record too; `whole` where it destroys or replaces one, or where nobody knows yet. */
+  readonly writes?: readonly string[] | 'whole'
 }
 
 type Rule = {
@@ -42,6 +44,8 @@ type Rule = {
   readonly ownUnitOnly?: readonly Role[]
   /** Part of what is frozen and signed. */
   readonly freezes?: true
+  /** What stays as it is for everybody, facilitators too, while a ballot is open. */
+  readonly whileVoting?: 'closed' | readonly string[]
   /** Records say who wrote them. */
   readonly signed?: Signing
   /** What stays as it was when the record was made, and the record with it; only `but` may change that. */
@@ -75,8 +79,9 @@ const rules: { readonly [Kind in DocumentKind]: { readonly [Name in CollectionIn
       ownUnitOnly: members,
       signed: { editors: everyone, scribes: [], mayStayUnsigned: true },
       keeps: { fields: ['unitId', 'author', 'createdAt', 'late'], but: [] },
+      whileVoting: ['theme', 'trayReason', 'mergedInto', 'removed'],
     },
-    themes: { roles: everyone, during: phasesBetween('pool', 'priorities') },
+    themes: { roles: everyone, during: phasesBetween('pool', 'priorities'), whileVoting: 'closed' },
     priorities: { roles: leading, during: phasesBetween('priorities', 'direction'), freezes: true },
     vision: { roles: steering, during: phasesBetween('setup', 'commit'), freezes: true },
     targets: { roles: steering, during: planning, freezes: true },
@@ -144,6 +149,7 @@ export type WriteRefusal =
   | 'phase'
   | 'locked'
   | 'frozen'
+  | 'voting'
   | 'other_unit'
   | 'other_author'
   | 'kept'
@@ -154,6 +160,7 @@ export function refusalOf(actor: Actor, context: WriteContext, change: Change): 
   if (!rule) return 'no_such_collection'
   if (!rule.roles.includes(actor.role)) return 'role'
   if (context.isFrozen && rule.freezes) return 'frozen'
+  if (context.isVoting && changesWhatIsVotedOn(rule, change)) return 'voting'
   if (rule.signed && change.author && !isInOwnName(actor, rule.signed, change.author)) return 'other_author'
   if (rule.keeps && rewritesKept(rule.keeps.fields, change) && !rule.keeps.but.includes(actor.role)) return 'kept'
   if (actor.role === 'facilitator') return null
@@ -174,6 +181,11 @@ export const isAnybodys = (kind: DocumentKind, collection: CollectionName): bool
 
 const rewritesKept = (kept: readonly string[], { rewrites = [] }: Change): boolean =>
   rewrites === 'whole' || rewrites.some((field) => kept.includes(field))
+
+function changesWhatIsVotedOn({ whileVoting = [] }: Rule, { writes = [] }: Change): boolean {
+  if (whileVoting === 'closed') return true
+  return whileVoting.length > 0 && (writes === 'whole' || writes.some((field) => whileVoting.includes(field)))
+}
 
 function ruleFor(kind: DocumentKind, collection: CollectionName): Rule | undefined {
   const table: { readonly [name: string]: Rule } = rules[kind]
@@ -229,7 +241,10 @@ export const commandRules = {
     refusal: ({ isFrozen, isAmending }) => (isFrozen ? null : isAmending ? 'already_amending' : 'not_frozen'),
   },
   saveVersion: { roles: facilitators },
-  restoreVersion: { roles: facilitators, refusal: ({ isFrozen }) => (isFrozen ? 'frozen' : null) },
+  restoreVersion: {
+    roles: facilitators,
+    refusal: ({ isFrozen, isVoting }) => (isFrozen ? 'frozen' : isVoting ? 'ballot_running' : null),
+  },
   editRoster: { roles: facilitators },
   editSettings: { roles: steering },
   inviteUnit: { roles: facilitators },

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import type { SetAside } from '#client/session/setAside.ts'
+import type { LostChange, SetAside } from '#client/session/setAside.ts'
 import type { LiveDocument, OpenKind } from '#client/stores/liveDocument.ts'
 import type { WorkshopDocuments } from '#client/stores/workshopDocuments.ts'
 import { newId } from '#shared/ids.ts'
@@ -10,6 +10,8 @@ import type { Actor } from '#shared/records/roles.ts'
 import { compareWithServer, documentOf } from './compare/compareWithServer.ts'
 import type { Rescue } from './rescue.ts'
 import { unsentIn } from './unsentIn.ts'
+import { refusalsOf } from './writable.ts'
+import { writeAgain } from './writeAgain.ts'
 import { writeMissing } from './writeMissing.ts'
 
 /** Finds out what became of everything that was set aside. */
@@ -42,12 +44,20 @@ export function createResolving({ rescue, documents, actor, context, onWritten }
     if (!live) return
     if (entry.reason.code !== olderServer) {
       const { lost } = compareWithServer(entry, aside, live.document, kind)
-      rescue.put({ ...entry, state: null, changes: [...lost] })
+      rescue.put({ ...entry, state: null, changes: [...leftOf(entry, lost, live)] })
       return
     }
     const fresh = () => documents.live()[kind]?.document ?? live.document
     const { ref } = live.connection
     stops.push(writeMissing({ entry, aside, ref, rescue, fresh, actor, context, onWritten }))
+  }
+  /** What waits for a ballot to end is only what was voted on: whatever came with it goes through. */
+  const leftOf = ({ reason }: SetAside, lost: readonly LostChange[], { connection, document }: LiveDocument) => {
+    if (reason.code !== 'voting') return lost
+    const refusals = refusalsOf(lost, connection.ref, document, actor(), context())
+    const allowed = lost.filter((_, index) => refusals[index] === null)
+    writeAgain(document, allowed, connection.ref.kind !== 'board')
+    return lost.filter((change) => !allowed.includes(change))
   }
   const goOn = () => {
     if (uncompared.length === 0) return

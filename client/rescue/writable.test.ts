@@ -13,7 +13,12 @@ const sal = { participantId: 'sal00001' as ParticipantId, role: 'lead', unitId: 
 function refusals(changes: readonly LostChange[]) {
   const board = new Y.Doc()
   addRecord(board, 'roster', sal.participantId, { name: 'Sal', role: 'lead', unitId: sales })
-  return refusalsOf(changes, boardDocument, board, sal, { phase: 'teams', isLocked: false, isFrozen: false })
+  return refusalsOf(changes, boardDocument, board, sal, {
+    phase: 'teams',
+    isLocked: false,
+    isFrozen: false,
+    isVoting: false,
+  })
 }
 const change = (path: string, fields: LostChange['fields']): LostChange => ({ path, fields }) as LostChange
 
@@ -59,4 +64,31 @@ test('what leans on a change that is refused is refused with it', () => {
 test('what is there already is nobody’s to refuse', () => {
   const me = change(`roster/${sal.participantId}`, { name: 'Sal' })
   expect(refusals([me, change(me.path, { name: 'Sally' })])).toEqual([null, 'role'])
+})
+
+test('while a ballot is open themes wait, and what came with them can be written', () => {
+  const board = new Y.Doc()
+  const theme = {
+    path: 'themes/theme-one',
+    kind: 'added',
+    fields: { name: 'One', order: 'a0' },
+    standing: {},
+    words: 'One',
+  } as const
+  const parked = {
+    path: 'parkingLot/parked-1',
+    kind: 'added',
+    fields: { text: 'Later', order: 'a0' },
+    standing: {},
+    words: 'Later',
+  } as const
+  const refusals = (isVoting: boolean) =>
+    refusalsOf([theme, parked], boardDocument, board, sal, {
+      phase: 'priorities',
+      isLocked: false,
+      isFrozen: false,
+      isVoting,
+    })
+  expect(refusals(true)).toEqual(['voting', null])
+  expect(refusals(false)).toEqual([null, null])
 })

@@ -32,7 +32,7 @@ export function useWriteRefusals(kind: DocumentKind): (collection: CollectionNam
   const actor = useActor()
   const context = contextOf(useControl())
   const document = documentOf(kind, actor)
-  return (collection) => refusalOf(actor, context, { document, collection, key: '', unitIds: [] })
+  return (collection) => refusalOf(actor, context, { document, collection, key: '', unitIds: [], writes: 'whole' })
 }
 
 /** Why I can't add such a record now: the fields are those that say whose it is. */

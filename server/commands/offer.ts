@@ -47,6 +47,7 @@ const codeOf = {
   phase: 'phase',
   locked: 'locked',
   frozen: 'frozen',
+  voting: 'voting',
   other_unit: 'other_unit',
   other_author: 'other_author',
   kept: 'kept',

@@ -36,6 +36,10 @@ export function rewritesOf({ before, fields, isPlaced, isTaken }: RecordChange):
   return isPlaced || isTaken ? 'whole' : [...fields]
 }
 
+/** The fields that a change sets, of a new record too. */
+export const writesOf = ({ before, fields, isPlaced, isTaken }: RecordChange): readonly string[] | 'whole' =>
+  before !== null && (isPlaced || isTaken) ? 'whole' : [...fields]
+
 const wordsOfSticky = ['text', 'quadrant', 'removed']
 
 /** Everybody sorts them; what one says is its unit's, where it came from one. */

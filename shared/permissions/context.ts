@@ -9,14 +9,14 @@ export type WriteContext = {
   readonly isLocked: boolean
   /** The set of OKRs was frozen and no amendment is open. */
   readonly isFrozen: boolean
+  /** A ballot is open: what is voted on stays as it is. */
+  readonly isVoting: boolean
 }
 
 /** What it says about commands. */
 export type RoomContext = WriteContext & {
   /** An amendment of the frozen set is open. */
   readonly isAmending: boolean
-  /** A ballot is open. */
-  readonly isVoting: boolean
 }
 
 type RoomState = Pick<Control, 'phase' | 'isLocked' | 'frozen' | 'amending'> & {

@@ -2,7 +2,7 @@ import type { WriteContext } from '#shared/permissions/context.ts'
 import { refusalOf, type WriteRefusal } from '#shared/permissions.ts'
 import type { DocumentRef } from '#shared/records/documents.ts'
 import type { Actor } from '#shared/records/roles.ts'
-import { rewritesOf, unitIdsOf } from './belonging.ts'
+import { rewritesOf, unitIdsOf, writesOf } from './belonging.ts'
 import type { RecordChange, Records } from './recordChange.ts'
 import { authorshipOf } from './signing.ts'
 
@@ -18,5 +18,14 @@ export function recordRefusal(
   const unitIds = unitIdsOf(actor, change, records)
   const author = authorshipOf(actor, change, records)
   const rewrites = rewritesOf(change)
-  return refusalOf(actor, context, { document, collection, key, unitIds, rewrites, ...(author ? { author } : {}) })
+  const writes = writesOf(change)
+  return refusalOf(actor, context, {
+    document,
+    collection,
+    key,
+    unitIds,
+    rewrites,
+    writes,
+    ...(author ? { author } : {}),
+  })
 }

@@ -15,6 +15,8 @@ export function usePoolClosed(): string | null {
       return phases.indexOf(phase) < phases.indexOf('pool') ? t('pool.closed.before') : t('pool.closed.after')
     case 'locked':
       return t('pool.closed.locked')
+    case 'voting':
+      return t('pool.closed.voting')
     default:
       return t('pool.closed.role')
   }

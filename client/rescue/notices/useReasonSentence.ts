@@ -10,15 +10,17 @@ import { readChangeRefusal } from '#shared/protocol/refusals.ts'
 export function useReasonSentence(): (reason: SentRefusal) => string {
   const { t } = useTranslation()
   const formats = useFormats()
-  const { isLocked } = useControl()
+  const { isLocked, ballot } = useControl()
+  const isVoting = ballot?.state === 'open'
   return useCallback(
     (reason) => {
       if (reason.code === olderServer) return t('rescue.older')
       if (reason.code === 'not_readable') return t('rescue.moved')
       if (reason.code === 'locked' && !isLocked) return t('rescue.holdOver')
+      if (reason.code === 'voting' && !isVoting) return t('rescue.ballotOver')
       const refusal = readChangeRefusal(reason)
       return refusal ? changeRefusalSentence(refusal, { t, formats }) : t('errors.unclear.change')
     },
-    [t, formats, isLocked],
+    [t, formats, isLocked, isVoting],
   )
 }

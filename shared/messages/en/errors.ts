@@ -60,6 +60,7 @@ export const errors = {
     phase: 'This is not open in the present phase.',
     locked: 'The facilitator is holding everyone: nothing can be changed right now.',
     frozen: 'The set is frozen. The facilitator can open an amendment.',
+    voting: 'A ballot is open: themes, and what is in them, stay as they are until it is closed.',
     role: 'Your role does not allow this change.',
     other_unit: 'You can change only what belongs to your own unit.',
     other_author: 'Only the person who wrote this, or the facilitator, can change it.',
@@ -131,6 +132,8 @@ export const errors = {
     phase: 'This part is closed in the present phase, so the change was not added.',
     locked: 'The facilitator is holding the board: nobody else can change it just now.',
     frozen: 'The objectives and key results are frozen. Ask the facilitator to open an amendment.',
+    voting:
+      'A ballot is open, so the themes are closed for everybody. This waits on your device until the ballot is closed.',
     other_unit: 'This belongs to another unit, and only that unit can change it.',
     other_author: 'This was written by somebody else, or in their name, so the change was not added.',
     kept: 'Where this came from stays on the record, so the change was not added.',

@@ -25,6 +25,7 @@ export const pool = {
     before: 'Grouping begins when the facilitator moves the group to this phase.',
     after: 'The group has moved on, so the themes stay as they are.',
     locked: 'The facilitator is holding everyone for a moment. You can group again right after.',
+    voting: 'A ballot is open, so the themes stay as they are until it is closed.',
     role: 'You can read along; grouping is for the members of the units and the facilitator.',
   },
   progress: {

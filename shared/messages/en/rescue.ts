@@ -15,6 +15,7 @@ export const rescue = {
   standing: 'On the board',
   emptied: 'emptied',
   removedThere: 'Removed. Trying again brings it back.',
+  ballotOver: 'A ballot was open on the themes. That is over, so it can be added now.',
   holdOver: 'The facilitator was holding everyone. That is over, so it can be added now.',
   unnamed: 'no text',
   tryAgain: 'Try again',

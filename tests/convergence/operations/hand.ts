@@ -51,7 +51,15 @@ export function handOf(device: Device, { live }: OpenDocument, given: Given): Ha
     unitId: actor.unitId,
     may: (collection, ...unitIds) => {
       const known = unitIds.filter((unitId) => unitId !== undefined)
-      return refusalOf(actor, context, { document: live.connection.ref, collection, key: '', unitIds: known }) === null
+      return (
+        refusalOf(actor, context, {
+          document: live.connection.ref,
+          collection,
+          key: '',
+          unitIds: known,
+          writes: 'whole',
+        }) === null
+      )
     },
     mayCorrectOthers: actor.role === 'facilitator' || actor.role === 'ceo',
     one: (items) => {

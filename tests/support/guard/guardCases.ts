@@ -12,7 +12,7 @@ export const sales = 'unitsales' as UnitId
 export const delivery = 'unitdelivery' as UnitId
 export const person = (role: Role, unitId: string | null = null): Actor => ({ participantId: 'anna0001', role, unitId })
 const facilitator = person('facilitator')
-const swot: WriteContext = { phase: 'swot', isLocked: false, isFrozen: false }
+const swot: WriteContext = { phase: 'swot', isLocked: false, isFrozen: false, isVoting: false }
 export const during = (phase: WriteContext['phase']): WriteContext => ({ ...swot, phase })
 export const stickyId = (name: string) => name.padEnd(8, '0') as IdOf<'stickies'>
 export const objectiveId = (name: string) => name.padEnd(8, '0') as IdOf<'objectives'>

@@ -89,5 +89,5 @@ export const commandTimes: {
   },
   freeze: { refused: { frozen: 'already_frozen' } },
   amend: { refused: { draft: 'not_frozen', voting: 'not_frozen', amending: 'already_amending' } },
-  restoreVersion: { refused: { frozen: 'frozen' } },
+  restoreVersion: { refused: { voting: 'ballot_running', frozen: 'frozen' } },
 }

@@ -132,8 +132,9 @@ export const guardMutants = [
   ),
   ...mutantsOf(
     'shared/permissions/recordRefusal.ts',
-    ['what is kept is not told', 'unitIds, rewrites,', 'unitIds,'],
-    ['who signed is not told', ', ...(author ? { author } : {}) }', ' }'],
+    ['what is kept is not told', '    rewrites,\n', ''],
+    ['what is voted on is not told', '    writes,\n', ''],
+    ['who signed is not told', '    ...(author ? { author } : {}),\n', ''],
   ),
   ...mutantsOf(
     'shared/permissions/recordChange.ts',

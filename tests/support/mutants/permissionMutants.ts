@@ -79,9 +79,16 @@ export const permissionMutants = [
     ],
     [
       'themes stay open',
-      "themes: { roles: everyone, during: phasesBetween('pool', 'priorities') }",
-      "themes: { roles: everyone, during: phasesBetween('pool', 'direction') }",
+      "themes: { roles: everyone, during: phasesBetween('pool', 'priorities'), whileVoting: 'closed' }",
+      "themes: { roles: everyone, during: phasesBetween('pool', 'direction'), whileVoting: 'closed' }",
     ],
+    ['themes change under a ballot', ", whileVoting: 'closed' }", ' }'],
+    [
+      'what is in a theme changes under a ballot',
+      "      whileVoting: ['theme', 'trayReason', 'mergedInto', 'removed'],\n",
+      '',
+    ],
+    ['a sticky is destroyed under a ballot', "(writes === 'whole' || writes", "(writes !== 'whole' && writes"],
     [
       'priorities don’t freeze',
       "during: phasesBetween('priorities', 'direction'), freezes: true }",
@@ -162,8 +169,13 @@ export const permissionMutants = [
     ],
     [
       'a frozen set goes back',
-      "restoreVersion: { roles: facilitators, refusal: ({ isFrozen }) => (isFrozen ? 'frozen' : null) }",
-      'restoreVersion: { roles: facilitators }',
+      "(isFrozen ? 'frozen' : isVoting ? 'ballot_running' : null)",
+      "(isVoting ? 'ballot_running' : null)",
+    ],
+    [
+      'the themes go back under a ballot',
+      "(isFrozen ? 'frozen' : isVoting ? 'ballot_running' : null)",
+      "(isFrozen ? 'frozen' : null)",
     ],
     ['two ballots are open', ", refusal: ({ isVoting }) => (isVoting ? 'ballot_running' : null) }", ' }'],
   ),
