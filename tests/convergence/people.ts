@@ -12,7 +12,7 @@ import type { Room } from './room.ts'
 import { createWire } from './wire.ts'
 
 /** Refusals that an honest person can meet: the room moved on while their change was under way. */
-const races: readonly string[] = ['phase', 'locked', 'frozen', 'role', 'other_unit', 'not_readable']
+const races: readonly string[] = ['phase', 'locked', 'frozen', 'voting', 'role', 'other_unit', 'not_readable']
 
 /** Opens another tab for somebody, or another device of theirs, which knows nothing of what the first one keeps. */
 export function openTab(room: Room, joinedAs: SessionParticipant, isOtherDevice = false): Device {

@@ -8,6 +8,8 @@ import { afterEach } from 'vitest'
 globalThis.indexedDB = new IDBFactory()
 globalThis.localStorage?.clear()
 globalThis.sessionStorage?.clear()
+// What user-event puts there stays: jsdom has none.
+if (globalThis.navigator) Reflect.deleteProperty(globalThis.navigator, 'clipboard')
 
 // What is loaded late, a dialog for instance, takes its time on a machine that does much else.
 configure({ asyncUtilTimeout: 15_000 })
