@@ -112,7 +112,7 @@ export const limits = {
   /** Files are made and read beside the thread that serves sockets: so many at once, one of them for each workshop. */
   asideAtOnce: 2,
   /** Under way or in line, of one person. */
-  asidePerPerson: 2,
+  asidePerPerson: 6,
   /** What takes longer is given up, since the next ones wait for it. */
   asideWorkMs: 60_000,
   asideMemoryMb: 768,

@@ -73,7 +73,7 @@ test('a lost pass, somebody to be taken off and an ill lead are in the hands of 
   await press(facilitator, 'Remove Cem', sheet)
   await see(cem, 'You are no longer in this workshop')
   expect(Date.now() - pressedAt).toBeLessThan(tellsRemovedWithinMs)
-  await see(cem, /taken you off/)
+  await see(cem, /removed you from it/)
   await until(async () => (await keptOnDevice(cem)).length === 0, {
     what: "Cem's device to have forgotten the workshop",
   })
