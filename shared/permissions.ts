@@ -1,4 +1,4 @@
-import type { RoomContext, WriteContext } from './permissions/context.ts'
+import type { WriteContext } from './permissions/context.ts'
 import { type Authorship, isInOwnName, type Signing } from './permissions/signing.ts'
 import type { CollectionIn, CollectionName } from './records/collections.ts'
 import type { DocumentKind, DocumentRef } from './records/documents.ts'
@@ -6,7 +6,7 @@ import { type Phase, phases, phasesBetween } from './records/phases.ts'
 import { type Actor, isMember, members, type Role, steering } from './records/roles.ts'
 
 /**
- * The one table of who may do what. The server's guard asks it before anything touches a document, and the browser asks
+ * The one table of who may read and write what; who may command what stands in permissions/commands.ts. The server's guard asks it before anything touches a document, and the browser asks
  * it before it offers a control: what is greyed out here is what is refused there.
  */
 
@@ -190,84 +190,4 @@ function changesWhatIsVotedOn({ whileVoting = [] }: Rule, { writes = [] }: Chang
 function ruleFor(kind: DocumentKind, collection: CollectionName): Rule | undefined {
   const table: { readonly [name: string]: Rule } = rules[kind]
   return Object.hasOwn(table, collection) ? table[collection] : undefined
-}
-
-type CommandRule = {
-  readonly roles: readonly Role[]
-  /** Everything that isn't named can be done at any time. */
-  readonly during?: readonly Phase[]
-  /** Why not as the room stands, whoever asks. */
-  readonly refusal?: (room: RoomContext) => CommandRefusal | null
-}
-
-/** Why a command is refused, as a code with a sentence in the message catalogue. */
-export type CommandRefusal =
-  | 'not_allowed'
-  | 'phase'
-  | 'ballot_running'
-  | 'ballot_not_running'
-  | 'already_frozen'
-  | 'not_frozen'
-  | 'already_amending'
-  | 'frozen'
-
-const facilitators: readonly Role[] = ['facilitator']
-
-/** Who may send which command, and when. */
-export const commandRules = {
-  goToPhase: { roles: facilitators },
-  setTimer: { roles: facilitators },
-  openEnvelopes: { roles: facilitators },
-  openBallot: { roles: facilitators, refusal: ({ isVoting }) => (isVoting ? 'ballot_running' : null) },
-  closeBallot: { roles: facilitators, refusal: ({ isVoting }) => (isVoting ? null : 'ballot_not_running') },
-  lock: { roles: facilitators },
-  unlock: { roles: facilitators },
-  setReady: { roles: members, during: ['swot'] },
-  offer: { roles: ['ceo', 'lead'] },
-  // By office, not by role: whoever stands in for the lead of another unit may be a participant in theirs.
-  sign: {
-    roles: members,
-    during: phasesBetween('alignment', 'follow'),
-    refusal: ({ isFrozen }) => (isFrozen ? 'already_frozen' : null),
-  },
-  recordUnsigned: {
-    roles: ['ceo'],
-    during: phasesBetween('alignment', 'follow'),
-    refusal: ({ isFrozen }) => (isFrozen ? 'already_frozen' : null),
-  },
-  freeze: { roles: facilitators, refusal: ({ isFrozen }) => (isFrozen ? 'already_frozen' : null) },
-  amend: {
-    roles: facilitators,
-    refusal: ({ isFrozen, isAmending }) => (isFrozen ? null : isAmending ? 'already_amending' : 'not_frozen'),
-  },
-  saveVersion: { roles: facilitators },
-  restoreVersion: {
-    roles: facilitators,
-    refusal: ({ isFrozen, isVoting }) => (isFrozen ? 'frozen' : isVoting ? 'ballot_running' : null),
-  },
-  editRoster: { roles: facilitators },
-  editSettings: { roles: steering },
-  inviteUnit: { roles: facilitators },
-  rotateInvitation: { roles: facilitators },
-  closeJoining: { roles: facilitators },
-  removeParticipant: { roles: facilitators },
-  handOver: { roles: facilitators },
-  takeLead: { roles: facilitators },
-  deleteWorkshop: { roles: facilitators },
-} as const satisfies Readonly<Record<string, CommandRule>>
-
-export type CommandType = keyof typeof commandRules
-
-/** Whether somebody ever sends this command, whatever the state of the room. */
-export const mayCommand = (actor: Actor, type: CommandType): boolean =>
-  (commandRules[type] as CommandRule).roles.includes(actor.role)
-
-/** Of the settings this one is a promise to those who write, and the facilitator's to give. */
-export const maySilence = (actor: Actor): boolean => facilitators.includes(actor.role)
-
-/** Why somebody may not send a command as the room stands; `null` where they may. */
-export function commandRefusal(actor: Actor, room: RoomContext, type: CommandType): CommandRefusal | null {
-  if (!mayCommand(actor, type)) return 'not_allowed'
-  const { during = phases, refusal }: CommandRule = commandRules[type]
-  return during.includes(room.phase) ? (refusal?.(room) ?? null) : 'phase'
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useCommand } from '#client/commands/useCommand.ts'
 import { useActor, useBoard } from '#client/stores/useWorkshop.tsx'
 import { Checkbox } from '#client/ui/Field.tsx'
-import { maySilence } from '#shared/permissions.ts'
+import { maySilence } from '#shared/permissions/commands.ts'
 import styles from './SilentFirst.module.css'
 
 /** The facilitator's choice whether people write alone first, before day 1 or while they write; fixed from the first note on. */

@@ -1,15 +1,9 @@
 import type { UnitId } from '#shared/ids.ts'
+import { type CommandRefusal, type CommandType, commandRefusal, mayCommand } from '#shared/permissions/commands.ts'
 import { contextOf } from '#shared/permissions/context.ts'
 import { additionOf, editOf, type RecordChange, type Records } from '#shared/permissions/recordChange.ts'
 import { recordRefusal } from '#shared/permissions/recordRefusal.ts'
-import {
-  type CommandRefusal,
-  type CommandType,
-  commandRefusal,
-  mayCommand,
-  refusalOf,
-  type WriteRefusal,
-} from '#shared/permissions.ts'
+import { refusalOf, type WriteRefusal } from '#shared/permissions.ts'
 import type { CollectionName, Entry, RecordOf } from '#shared/records/collections.ts'
 import {
   boardDocument,

@@ -61,12 +61,17 @@ export function createAside(thread: URL | null = builtThread, patienceMs: number
 
 /** Starting a thread and loading what draws takes longer than most work, so a thread stays for a while after it. */
 function keepThreads() {
+  const started = new Set<Worker>()
   const idle = new Map<Worker, NodeJS.Timeout>()
   const start = (file: URL): Worker => {
     const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: limits.asideMemoryMb } })
     // What it throws once nobody waits for it any more would end the process.
     worker.on('error', () => undefined)
-    worker.once('exit', () => idle.delete(worker))
+    started.add(worker)
+    worker.once('exit', () => {
+      started.delete(worker)
+      idle.delete(worker)
+    })
     return worker
   }
   return {
@@ -84,7 +89,7 @@ function keepThreads() {
       idle.set(worker, setTimeout(() => void worker.terminate(), limits.asideIdleMs).unref())
     },
     close: async () => {
-      await Promise.all([...idle.keys()].map((worker) => worker.terminate()))
+      await Promise.all([...started].map((worker) => worker.terminate()))
     },
   }
 }

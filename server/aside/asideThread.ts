@@ -3,11 +3,11 @@ import { setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { carryOut } from './work.ts'
 
-// Does one piece of work after the other beside the server's own thread. A bug in it ends the thread: it throws.
 /** Of 19: it is slower beside others, and never starved by them. */
 const niceness = 5
 
 giveWay()
+// One piece of work after the other. A bug in it ends the thread: it throws.
 parentPort?.on('message', async (order) => parentPort?.postMessage(await carryOut(order)))
 
 /** A file can wait, people who write can't: where a thread has a priority of its own (Linux), this one's is lower. */

@@ -1,4 +1,4 @@
-import type { CommandType } from '#shared/permissions.ts'
+import type { CommandType } from '#shared/permissions/commands.ts'
 import {
   closeJoining,
   deleteWorkshop,

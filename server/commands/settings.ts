@@ -1,7 +1,7 @@
 import { toActor } from '#server/people/participant.ts'
 import { cleanLine } from '#server/people/personName.ts'
 import { refuse } from '#server/refusal.ts'
-import { maySilence } from '#shared/permissions.ts'
+import { maySilence } from '#shared/permissions/commands.ts'
 import { ownDocument, unitDocument } from '#shared/records/documents.ts'
 import { success } from '#shared/result.ts'
 import { wholeCharacters } from '#shared/text/wholeCharacters.ts'

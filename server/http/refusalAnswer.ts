@@ -41,6 +41,7 @@ const statuses: { readonly [Code in RefusalCode]?: ContentfulStatusCode } = {
   not_json: 415,
   too_many_requests: 429,
   files_under_way: 429,
+  uploads_under_way: 429,
   internal: 500,
   store_failed: 503,
   stopping: 503,

@@ -8,7 +8,7 @@ it('lets each address send a few large bodies at once, and again when one is ove
   const uploads = createUploads()
   const begun = Array.from({ length: limits.uploadsAtOncePerAddress }, () => uploads(place))
   expect(begun.every(({ ok }) => ok)).toBe(true)
-  expect(uploads(place)).toMatchObject({ ok: false, failure: { code: 'files_under_way' } })
+  expect(uploads(place)).toMatchObject({ ok: false, failure: { code: 'uploads_under_way' } })
   expect(uploads('another').ok).toBe(true)
   const [first] = begun
   if (first?.ok) {

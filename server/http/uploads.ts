@@ -13,7 +13,7 @@ export function createUploads(): Uploads {
   let total = 0
   return (address) => {
     const own = underWay.get(address) ?? 0
-    if (total >= limits.uploadsAtOnce || own >= limits.uploadsAtOncePerAddress) return refuse('files_under_way')
+    if (total >= limits.uploadsAtOnce || own >= limits.uploadsAtOncePerAddress) return refuse('uploads_under_way')
     total += 1
     underWay.set(address, own + 1)
     let isOver = false

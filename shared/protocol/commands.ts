@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { anyBudget } from '#shared/domain/ballots/voting.ts'
 import { limits } from '#shared/limits.ts'
-import { type CommandType, commandRules } from '#shared/permissions.ts'
+import { type CommandType, commandRules } from '#shared/permissions/commands.ts'
 import { votingMethods } from '#shared/records/discovery.ts'
 import { languageTag } from '#shared/records/fields.ts'
 import { phases } from '#shared/records/phases.ts'

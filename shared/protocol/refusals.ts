@@ -61,6 +61,7 @@ export const refusalSchemas = {
   other_site: nothing,
   too_many_requests: v.object({ seconds: number }),
   files_under_way: nothing,
+  uploads_under_way: nothing,
   took_too_long: nothing,
 
   create_key: nothing,

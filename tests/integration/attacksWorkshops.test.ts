@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { type CommandType, commandRules } from '#shared/permissions.ts'
+import { type CommandType, commandRules } from '#shared/permissions/commands.ts'
 import type { ErrorAnswer } from '#shared/protocol/http.ts'
 import { closeCodes } from '#shared/protocol/messages.ts'
 import { phases } from '#shared/records/phases.ts'

@@ -6,10 +6,10 @@ import { useReview } from '#client/stores/useReview.ts'
 import { useBoard, useControl } from '#client/stores/useWorkshop.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { EmptyState } from '#client/ui/EmptyState.tsx'
-import { isAwaited, type SigningUnit } from '#shared/domain/alignment/signatures.ts'
+import type { SigningUnit } from '#shared/domain/alignment/signatures.ts'
+import { canGoUnsigned } from '#shared/domain/alignment/signingRefusals.ts'
 import { signerNames } from '#shared/domain/alignment/spokespeople.ts'
 import { standingSet } from '#shared/domain/standingSet.ts'
-import { companyUnitId } from '#shared/ids.ts'
 import styles from './CommitScreen.module.css'
 import { RecordUnsigned } from './RecordUnsigned.tsx'
 
@@ -33,9 +33,7 @@ export function Signatures({ hash }: { readonly hash: string }) {
         {units.map((signing) => (
           <li key={signing.unit.id} className={styles.signer}>
             <UnitsWord signing={signing} names={signerNames(board, signing.unit.id)} />
-            {mayRecord && isAwaited(signing) && signing.unit.id !== companyUnitId ? (
-              <RecordUnsigned unit={signing.unit} hash={hash} />
-            ) : null}
+            {mayRecord && canGoUnsigned(signing) ? <RecordUnsigned unit={signing.unit} hash={hash} /> : null}
           </li>
         ))}
       </ul>

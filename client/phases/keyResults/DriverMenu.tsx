@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '#client/ui/Button.tsx'
 import { Menu } from '#client/ui/Menu.tsx'
 import type { MenuItem } from '#client/ui/MenuList.tsx'
-import type { DriverEntry } from '#shared/domain/drivers/tree.ts'
+import { type DriverEntry, isLever } from '#shared/domain/drivers/tree.ts'
 import { type Place, useTree } from './TreeContext.tsx'
 
 type Props = {
@@ -19,9 +19,8 @@ export function DriverMenu({ driver, place, name, onBreakDown }: Props) {
   const { reading, edit, onAccept } = useTree()
   if (!edit) return null
   const { target } = reading
-  const isLever = driver.operator === 'input' && driver.role !== 'constant'
   const items: readonly (MenuItem | false)[] = [
-    isLever &&
+    isLever(driver) &&
       target.balancingDriverId !== driver.id && {
         key: 'free',
         text: t('keyResults.outline.makeFree'),

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { MeasureField } from '#client/fields/MeasureField.tsx'
 import { useFigures } from '#client/fields/useFigures.ts'
-import type { DriverEntry } from '#shared/domain/drivers/tree.ts'
+import { type DriverEntry, isLever } from '#shared/domain/drivers/tree.ts'
 import styles from './DriverRow.module.css'
 import { useTree } from './TreeContext.tsx'
 
@@ -44,7 +44,7 @@ export function DriverNumbers({ driver, name }: { readonly driver: DriverEntry; 
         <span aria-hidden className={styles.caption}>
           {t('keyResults.outline.columns.plan')}
         </span>
-        {isInput && !isFree && driver.role !== 'constant' ? (
+        {isLever(driver) && !isFree ? (
           <MeasureField
             label={t('keyResults.outline.plan', { name })}
             isLabelHidden

@@ -6,7 +6,7 @@ import { IconButton } from '#client/ui/Button.tsx'
 import { Chip } from '#client/ui/Chip.tsx'
 import { SelectField } from '#client/ui/Field.tsx'
 import { problemSentence } from '#shared/domain/drivers/explain.ts'
-import type { DriverEntry } from '#shared/domain/drivers/tree.ts'
+import { type DriverEntry, isLever } from '#shared/domain/drivers/tree.ts'
 import { limits } from '#shared/limits.ts'
 import { measures } from '#shared/records/fields.ts'
 import { operators } from '#shared/records/numbers.ts'
@@ -26,7 +26,6 @@ export function DriverRow({ driver, place, onBreakDown }: Props) {
   const { reading, edit, selectedId, onSelect, onDetails } = useTree()
   const name = driver.name.trim() || t('common.unnamed')
   const isFree = reading.target.balancingDriverId === driver.id
-  const isInput = driver.operator === 'input'
   const isSubtracted = place?.parent.operator === 'sum' && (place.parent.coefficients?.[place.position] ?? 1) < 0
   const bounds = boundsSentence(driver, t, style)
   const problems = reading.problems.get(driver.id) ?? []
@@ -88,7 +87,7 @@ export function DriverRow({ driver, place, onBreakDown }: Props) {
       </div>
       <DriverNumbers driver={driver} name={name} />
       <div className={styles.actions}>
-        {edit && isInput && driver.role !== 'constant' ? (
+        {edit && isLever(driver) ? (
           <IconButton
             label={t(driver.locked ? 'keyResults.outline.unlock' : 'keyResults.outline.lock', { name })}
             aria-pressed={driver.locked === true}

@@ -8,7 +8,7 @@ import { amountSentence } from '#shared/domain/amounts/amountSentence.ts'
 import type { Understanding } from '#shared/domain/amounts/readAmount.ts'
 import { type PastedCell, type PastePlace, readPaste, understandingOf } from '#shared/domain/amounts/readPaste.ts'
 import { sayAmount } from '#shared/domain/amounts/writeAmount.ts'
-import type { DriverEntry } from '#shared/domain/drivers/tree.ts'
+import { type DriverEntry, isLever } from '#shared/domain/drivers/tree.ts'
 import type { OutlineNode } from './outlineOf.ts'
 import styles from './PasteNumbers.module.css'
 import { type PasteColumn, type Pasted, pasteColumns } from './pastedCells.ts'
@@ -134,4 +134,4 @@ const driversDown = (node: OutlineNode): readonly DriverEntry[] =>
 
 /** What is worked out has no field; nor has the plan of a constant, or of the lever that is set free. */
 const hasField = (driver: DriverEntry, column: PasteColumn, freeId: string | undefined): boolean =>
-  driver.operator === 'input' && (column === 'today' || (driver.id !== freeId && driver.role !== 'constant'))
+  column === 'today' ? driver.operator === 'input' : isLever(driver) && driver.id !== freeId

@@ -4,6 +4,7 @@ import { DayField } from '#client/fields/DayField.tsx'
 import { MeasureField } from '#client/fields/MeasureField.tsx'
 import { RegisterField } from '#client/fields/RegisterField.tsx'
 import { SelectField } from '#client/ui/Field.tsx'
+import { isLever } from '#shared/domain/drivers/tree.ts'
 import { inOrder } from '#shared/domain/inOrder.ts'
 import { limits } from '#shared/limits.ts'
 import { measures } from '#shared/records/fields.ts'
@@ -15,10 +16,7 @@ export function TargetHead() {
   const { t } = useTranslation()
   const { reading, edit } = useTree()
   const { target, tree, root } = reading
-  const levers = useMemo(
-    () => inOrder(tree.filter((driver) => driver.operator === 'input' && driver.role !== 'constant')),
-    [tree],
-  )
+  const levers = useMemo(() => inOrder(tree.filter(isLever)), [tree])
   const set = (patch: Parameters<NonNullable<typeof edit>['updateTarget']>[1]) => edit?.updateTarget(target.id, patch)
   return (
     <div className={styles.fields}>

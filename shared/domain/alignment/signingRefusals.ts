@@ -1,6 +1,6 @@
 import type { Review } from '#shared/domain/review/reviewer.ts'
 import { companyUnitId } from '#shared/ids.ts'
-import { isAwaited } from './signatures.ts'
+import { isAwaited, type SigningUnit } from './signatures.ts'
 import { signersOf } from './spokespeople.ts'
 
 type Signer = { readonly participantId: string; readonly unitId: string | null }
@@ -22,9 +22,12 @@ export function signingRefusal(review: Review, { participantId, unitId }: Signer
 /** Why the CEO can't record that a unit has not signed: its word is not asked for, or it is there. */
 export type RecordingRefusal = { readonly code: 'unit_not_asked' } | NotReady
 
+/** A set can be final without a unit's word, and never without the company's. */
+export const canGoUnsigned = (signing: SigningUnit): boolean => isAwaited(signing) && signing.unit.id !== companyUnitId
+
 export function recordingRefusal(review: Review, unitId: string): RecordingRefusal | null {
   const asked = review.signing().find(({ unit }) => unit.id === unitId)
-  if (!asked || unitId === companyUnitId || !isAwaited(asked)) return { code: 'unit_not_asked' }
+  if (!asked || !canGoUnsigned(asked)) return { code: 'unit_not_asked' }
   return notReady(review)
 }
 

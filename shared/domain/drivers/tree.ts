@@ -8,6 +8,9 @@ export type Drivers = ReadonlyMap<string, DriverEntry>
 /** What a driver is worked out from. An input has none, even if it kept some from an earlier operator. */
 export const inputsOf = (driver: DriverEntry): readonly DriverId[] => (driver.operator === 'input' ? [] : driver.inputs)
 
+/** Something that can be moved: neither worked out from others nor fixed. */
+export const isLever = ({ operator, role }: DriverEntry): boolean => operator === 'input' && role !== 'constant'
+
 /** Every driver after its inputs. Drivers on a circle, and whatever is worked out from them, are left out. */
 export function topologicalOrder(drivers: Drivers): readonly DriverEntry[] {
   const open = new Map<string, number>()

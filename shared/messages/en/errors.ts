@@ -19,6 +19,7 @@ export const errors = {
     too_many_requests_one: 'That was a lot at once. Please wait {{seconds}} second and try again.',
     too_many_requests_other: 'That was a lot at once. Please wait {{seconds}} seconds and try again.',
     files_under_way: 'Your previous files are still being prepared. Try again once you have them.',
+    uploads_under_way: 'Too many files are coming in just now. Please try again in a moment.',
     took_too_long: 'This took too long and was stopped, so that nobody else has to wait for it.',
 
     create_key: 'Creating workshops on this server needs its key.',

@@ -151,13 +151,20 @@ export const permissionMutants = [
       "rewrites === 'whole' || rewrites",
       "rewrites !== 'whole' && rewrites",
     ],
+  ),
+  ...mutantsOf(
+    'shared/permissions/commands.ts',
     ['participants go to the next phase', 'goToPhase: { roles: facilitators', 'goToPhase: { roles: members'],
     [
       'leads record that a unit has not signed',
       "recordUnsigned: {\n    roles: ['ceo']",
       'recordUnsigned: {\n    roles: members',
     ],
-    ['the facilitator votes to be ready', 'setReady: { roles: members', 'setReady: { roles: everyone'],
+    [
+      'the facilitator votes to be ready',
+      'setReady: { roles: members',
+      "setReady: { roles: [...members, 'facilitator']",
+    ],
     ['the CEO deletes the workshop', 'deleteWorkshop: { roles: facilitators', 'deleteWorkshop: { roles: steering'],
     ['anybody sends any command', "if (!mayCommand(actor, type)) return 'not_allowed'", ''],
     ['a command has no phase', "? (refusal?.(room) ?? null) : 'phase'", '? (refusal?.(room) ?? null) : null'],
